@@ -1,0 +1,37 @@
+"""What stops us: each error carries its findings and the exit code of contract section 4."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from memogen.findings import Finding
+
+
+class MemogenError(Exception):
+    """Nothing was done, and the findings say why."""
+
+    exit_code = 3
+
+    def __init__(self, *findings: Finding) -> None:
+        self.findings: Sequence[Finding] = findings
+        super().__init__("; ".join(f"{f.where} {f.code} {f.message}".strip() for f in findings))
+
+
+class UsageError(MemogenError):
+    """The words of the call do not fit together."""
+
+    exit_code = 2
+
+
+class InputError(MemogenError):
+    """A letter, template, workbook or setting cannot be read or filled; files and lines are named."""
+
+
+class OutputError(MemogenError):
+    """A file cannot be written; what stood there before still stands."""
+
+
+class HelperMissing(MemogenError):
+    """Another program that the work needs is not on this machine."""
+
+    exit_code = 5
