@@ -9,6 +9,11 @@ from enum import StrEnum
 from typing import Any
 
 
+def N_(message: str) -> str:  # the usual name of gettext's marker
+    """Marks a sentence for translation where it is kept, to be translated where it is shown."""
+    return message
+
+
 class Severity(StrEnum):
     """How strong a finding is: an error must not be sent, a warning is usually corrected."""
 

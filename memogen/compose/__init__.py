@@ -1,0 +1,179 @@
+"""Composing: a letter, the office and its data become a Memo; no files, no clock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from gettext import gettext as _
+from typing import Any
+
+from memogen import sandbox, thai
+from memogen.compose.body import read_body
+from memogen.compose.filling import Filler
+from memogen.compose.heads import Heads
+from memogen.errors import InputError
+from memogen.findings import N_, Finding, has_errors, nearest
+from memogen.model import Header, Kind, Letter, Memo, Office, Plain
+
+RECIPIENT = "หน่วยงาน"
+_NAMES_RECIPIENT = re.compile(rf"\{{[{{%][^{{}}]*{RECIPIENT}(?!\w)")
+_DATA = re.compile(r"^\s*(?P<name>[^\s=]+)\s*=\s*(?P<book>[^#]+?)\s*(?:#\s*(?P<sheet>.+?)\s*)?$")
+_BLANK = re.compile(r"\[ระบุ[^\]]*\]")
+_REGULATION = N_("ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖ ข้อ ๑๒")
+_NOT_IN_MEMO = ("อ้างถึง", "สิ่งที่ส่งมาด้วย")
+
+
+def names_recipient(letter: Letter) -> bool:
+    """Whether the letter speaks of its recipient (หน่วยงาน), and so is made once for each."""
+    return any(_NAMES_RECIPIENT.search(text) for text in (letter.body, *(h.value for h in letter.headers)))
+
+
+def data_sources(letter: Letter) -> tuple[list[tuple[Header, str, str, str | None]], list[Finding]]:
+    """The `ข้อมูล` headers as (header, name, workbook, sheet), and those that cannot be read."""
+    sources, findings = [], []
+    for header in letter.all("ข้อมูล"):
+        match = _DATA.match(header.value)
+        if match and match["name"].isidentifier():
+            sources.append((header, match["name"], match["book"], match["sheet"]))
+        else:
+            findings.append(
+                Finding(
+                    code="L13",
+                    file=letter.file,
+                    line=header.line,
+                    text=header.value,
+                    message=_("อ่าน “ข้อมูล” ไม่ได้"),
+                    hint=_("เขียนอย่าง ข้อมูล: แผน = fixtures/แผน.xlsx#แผ่นงาน (ชื่อไม่มีวรรค)"),
+                )
+            )
+    return sources, findings
+
+
+def kind_of(letter: Letter) -> tuple[Kind, list[Finding]]:
+    """The letter's kind, a memo unless it says otherwise."""
+    header = letter.one("ชนิด")
+    if header is None or not header.value or header.value == Kind.MEMO:
+        return Kind.MEMO, []
+    known = [kind.value for kind in Kind]
+    if header.value in known:
+        message = _("รุ่นนี้ยังทำ{kind}ไม่ได้ ทำได้เฉพาะบันทึกข้อความ").format(kind=header.value)
+        hint = _("เปลี่ยนเป็น ชนิด: บันทึกข้อความ")
+    else:
+        guess = nearest(header.value, known)
+        message = _("ไม่รู้จักชนิดหนังสือ “{kind}”").format(kind=header.value)
+        hint = (
+            _("หมายถึง “{guess}” ใช่หรือไม่").format(guess=guess)
+            if guess
+            else _("ที่ใช้ได้: {known}").format(known=", ".join(known))
+        )
+    finding = Finding(
+        code="L17", file=letter.file, line=header.line, text=header.value, message=message, hint=hint
+    )
+    return Kind.MEMO, [finding]
+
+
+def compose(
+    letter: Letter,
+    office: Office,
+    *,
+    data: Mapping[str, Any] | None = None,
+    recipient: Mapping[str, Plain] | None = None,
+    on: date | None = None,
+    known: list[Finding] | None = None,
+) -> Memo:
+    """The memo that the letter asks for.
+
+    `data` maps a name of the letter to its rows (dicts of plain values), `on` is the date to print in
+    place of the letter's own, `known` are faults already met. InputError carries every fault at once.
+    """
+    values: dict[str, Any] = {**(data or {}), **({RECIPIENT: recipient} if recipient is not None else {})}
+    filler = Filler(
+        file=letter.file, shape=sandbox.shape_of(values), values=values, keep_digits=office.keep_digits
+    )
+    filler.findings += [*letter.findings, *(known or ()), *kind_of(letter)[1]]
+    memo = _memo(letter, office, filler, on)
+    if has_errors(filler.findings):
+        raise InputError(*sorted(filler.findings, key=lambda finding: finding.line or 0))
+    return replace(memo, findings=(*filler.findings, *_practice(letter)))
+
+
+def _memo(letter: Letter, office: Office, filler: Filler, on: date | None) -> Memo:
+    heads = Heads(letter, office, filler)
+    heads.check_present()
+    dated, number = heads.date(on), heads.number()
+    circular = heads.circular() or number.circular
+    number = replace(number, circular=circular)
+    if not letter.body:
+        filler.findings.append(_empty(letter))
+    body = filler.expand(letter.body, line=letter.body_line, trim=True)
+    return Memo(
+        agency=heads.text("ส่วนราชการ", office.agency_line),
+        number=thai.hold_together(str(number)),
+        date_text=thai.hold_together(thai.long_date(dated)) if dated else "",
+        subject=heads.text("เรื่อง"),
+        to=heads.text("เรียน"),
+        references=heads.texts("อ้างถึง"),
+        enclosures=heads.texts("สิ่งที่ส่งมาด้วย"),
+        urgency=heads.urgency(),
+        secrecy=heads.secrecy(),
+        blocks=tuple(read_body(body, filler, first_line=letter.body_line)),
+        signature=heads.signature(),
+        decisions=heads.decisions(),
+        qr_codes=heads.qr_codes(),
+        series=number.code,
+        serial=number.running,
+        dated=dated,
+        circular=circular,
+    )
+
+
+def _empty(letter: Letter) -> Finding:
+    return Finding(
+        code="L15",
+        file=letter.file,
+        line=letter.body_line,
+        message=_("หนังสือนี้ยังไม่มีเนื้อความ"),
+        hint=_("เว้นบรรทัดว่างหนึ่งบรรทัดหลังหัวข้อ แล้วพิมพ์เนื้อความ"),
+    )
+
+
+def _practice(letter: Letter) -> list[Finding]:
+    """What would have the memo sent back though it can be made."""
+    return [*_other_headings(letter), *_left_blanks(letter)]
+
+
+def _other_headings(letter: Letter) -> list[Finding]:
+    """A memo has no อ้างถึง and no สิ่งที่ส่งมาด้วย lines: they belong in its text (H03)."""
+    return [
+        Finding(
+            code="H03",
+            file=letter.file,
+            line=header.line,
+            text=f"{name}: {header.value}",
+            message=_("บันทึกข้อความไม่มีหัวข้อ “{name}”").format(name=name),
+            hint=_("กล่าวถึงไว้ในเนื้อความ เช่น “ตามหนังสือ … ที่ … ลงวันที่ …”"),
+            source=_(_REGULATION),
+        )
+        for name in _NOT_IN_MEMO
+        for header in letter.all(name)
+    ]
+
+
+def _left_blanks(letter: Letter) -> list[Finding]:
+    """Places of the skeleton that nobody has filled (H20)."""
+    lines = [(header.line, header.value) for header in letter.headers]
+    lines += enumerate(letter.body.split("\n"), start=letter.body_line)
+    return [
+        Finding(
+            code="H20",
+            file=letter.file,
+            line=number,
+            text=blank,
+            message=_("ยังไม่ได้เติม “{blank}”").format(blank=blank),
+            hint=_("พิมพ์ข้อความจริงแทนที่วงเล็บนี้ทั้งวงเล็บ"),
+        )
+        for number, line in lines
+        for blank in _BLANK.findall(line)
+    ]

@@ -1,0 +1,233 @@
+"""The header lines of a memo turned into what will be printed; every fault with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from gettext import gettext as _
+
+from memogen import thai
+from memogen.compose.filling import Filler
+from memogen.findings import Finding, Severity, nearest
+from memogen.model import (
+    HEADERS,
+    SECRECIES,
+    URGENCIES,
+    Decision,
+    Header,
+    Kind,
+    Letter,
+    Office,
+    QrCode,
+    Signature,
+    Signer,
+)
+
+REQUIRED = ("เรื่อง", "เรียน", "ผู้ลงนาม")
+_YES, _NO = ("ใช่", "yes", "true"), ("ไม่", "ไม่ใช่", "no", "false")
+_PAIR = re.compile(r"^\s*(?P<left>.+?)\s*=\s*(?P<right>.+?)\s*$")
+_WEB = re.compile(r"^https?://[^\s\"<>]+$")
+
+
+class Heads:
+    """Reads the headers of one letter; faults go to the filler's findings."""
+
+    def __init__(self, letter: Letter, office: Office, filler: Filler) -> None:
+        self._letter = letter
+        self._office = office
+        self._filler = filler
+
+    # --- plain text -------------------------------------------------------------------------------
+
+    def text(self, name: str, default: str = "") -> str:
+        """The one value of a header, filled; several values stand under each other."""
+        values = [value for value in self.texts(name) if value]
+        return "\n".join(values) if values else self._filler.finish(default)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Every value of a header, filled."""
+        return tuple(
+            self._filler.line(header.value, line=header.line, place=name) for header in self._letter.all(name)
+        )
+
+    def check_present(self) -> None:
+        """Tells every required header that is missing or empty, and every one of another kind."""
+        for name in REQUIRED:
+            header = self._letter.one(name)
+            if header is None or not header.value:
+                self._fault(
+                    "L05" if header is None else "L04",
+                    header,
+                    _("ยังไม่มีหัวข้อ “{name}”").format(name=name)
+                    if header is None
+                    else _("หัวข้อ “{name}” ว่างอยู่").format(name=name),
+                    _("เพิ่มบรรทัด “{name}: …” ไว้ส่วนบนของไฟล์").format(name=name),
+                )
+        for header in self._letter.headers:
+            rule = HEADERS.get(header.name)
+            if rule and rule.kinds and Kind.MEMO not in rule.kinds:
+                self._fault(
+                    "L06",
+                    header,
+                    _("หัวข้อ “{name}” ใช้กับ{kind} ไม่ใช้กับบันทึกข้อความ").format(
+                        name=header.name, kind="/".join(rule.kinds)
+                    ),
+                    _("ลบบรรทัดนี้ หรือแก้ “ชนิด” ให้ตรงกับหนังสือ"),
+                )
+
+    # --- one noun each ----------------------------------------------------------------------------
+
+    def date(self, on: date | None) -> date | None:
+        """The date to print: the one asked for, else the letter's own, else none yet."""
+        header = self._letter.one("วันที่")
+        if on is not None or header is None or not header.value:
+            return on
+        value = self._filler.line(header.value, line=header.line, place="วันที่")
+        try:
+            return thai.parse_date(value)
+        except thai.DateError as error:
+            self._fault("L07", header, str(error), _("เขียนอย่าง ๒๗ มีนาคม ๒๕๖๖ หรือ 27/3/2566"))
+            return None
+
+    def number(self) -> thai.DocumentNumber:
+        """The letter's number, its running part blank until the registry gives one (H13)."""
+        header = self._letter.one("ที่")
+        value = self._filler.line(header.value, line=header.line) if header else ""
+        try:
+            return thai.parse_number(value or f"{self._office.code}/")
+        except thai.NumberError as error:
+            self._fault("L08", header, str(error), _("เขียนอย่าง กษ ๑๑๑๓/๖๕๓ หรือ กษ ๑๑๑๓/ เมื่อยังไม่ออกเลข"))
+            return thai.parse_number("กษ ๐/")
+
+    def circular(self) -> bool:
+        """Whether หนังสือเวียน says so."""
+        header = self._letter.one("หนังสือเวียน")
+        if header is None or not header.value or header.value in _NO:
+            return False
+        if header.value not in _YES:
+            self._fault("L18", header, _("“หนังสือเวียน” ตอบได้เพียง ใช่ หรือ ไม่"), _("เขียน หนังสือเวียน: ใช่"))
+        return True
+
+    def mark(self, name: str, known: Sequence[str]) -> str:
+        """One of the fixed words of urgency or secrecy (H19)."""
+        header = self._letter.one(name)
+        if header is None or not header.value or header.value in known:
+            return header.value if header else ""
+        self._fault(
+            "L10",
+            header,
+            _("“{value}” ไม่ใช่{name}ตามระเบียบ").format(value=header.value, name=name),
+            _hint(header.value, known),
+        )
+        return ""
+
+    def urgency(self) -> str:
+        """ชั้นความเร็ว, clause 28."""
+        return self.mark("ชั้นความเร็ว", URGENCIES)
+
+    def secrecy(self) -> str:
+        """ชั้นความลับ."""
+        return self.mark("ชั้นความลับ", SECRECIES)
+
+    # --- people -----------------------------------------------------------------------------------
+
+    def signature(self) -> Signature:
+        """The signer, who may act for another: `รองอธิบดี ปฏิบัติราชการแทน อธิบดี` (saraban.md 6.7)."""
+        header = self._letter.one("ผู้ลงนาม")
+        return self._signature(header.value, header) if header and header.value else Signature("", ())
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """`ผู้พิจารณา: อธิบดี = อนุมัติ`, in turn."""
+        return tuple(
+            Decision(self._filler.finish(result), self._signature(who, header))
+            for header, who, result in self._pairs("ผู้พิจารณา", "L11", _("อธิบดี = อนุมัติ"))
+        )
+
+    def _signature(self, value: str, header: Header) -> Signature:
+        key, formula, represented = _acting(value)
+        signer = self._signer(key, header)
+        if signer is None:
+            return Signature("", ())
+        post = self._post(represented)
+        lines = thai.signature_lines(signer.position, formula, post)
+        name = thai.parse_name(signer.name)
+        return Signature(thai.hold_together(name.printed), tuple(map(self._filler.digits, lines)), name.rank)
+
+    def _post(self, words: str) -> str:
+        """The position acted for: a signer's, when the words are his key, else the words themselves."""
+        return next((signer.position for signer in self._office.signers if signer.key == words), words)
+
+    def _signer(self, key: str, header: Header) -> Signer | None:
+        for signer in self._office.signers:
+            if key in (signer.key, signer.position, signer.name):
+                return signer
+        known = [word for signer in self._office.signers for word in (signer.key, signer.position)]
+        self._fault(
+            "L09",
+            header,
+            _("ไม่มี “{key}” ในรายชื่อผู้ลงนามของ {file}").format(key=key, file=self._office.file),
+            _hint(key, known),
+        )
+        return None
+
+    # --- pairs ------------------------------------------------------------------------------------
+
+    def qr_codes(self) -> tuple[QrCode, ...]:
+        """`คิวอาร์: คำบรรยาย = ที่อยู่เว็บ`."""
+        codes = []
+        for header, caption, address in self._pairs("คิวอาร์", "L12", _("แบบรายงาน = https://…")):
+            filled = self._filler.slots.restore(self._filler.expand(address, line=header.line, place="คิวอาร์"))
+            if filled and not _WEB.match(filled):
+                self._fault(
+                    "L12",
+                    header,
+                    _("“{address}” ไม่ใช่ที่อยู่เว็บ").format(address=filled),
+                    _("ที่อยู่ต้องขึ้นต้นด้วย https:// และไม่มีวรรค"),
+                )
+            codes.append(QrCode(self._filler.line(caption, line=header.line, place="คิวอาร์"), filled))
+        return tuple(codes)
+
+    def _pairs(self, name: str, code: str, example: str) -> list[tuple[Header, str, str]]:
+        pairs = []
+        for header in self._letter.all(name):
+            match = _PAIR.match(header.value)
+            if match:
+                pairs.append((header, match["left"], match["right"]))
+            else:
+                self._fault(
+                    code,
+                    header,
+                    _("อ่าน “{name}” ไม่ได้").format(name=name),
+                    _("เขียนอย่าง {name}: {example}").format(name=name, example=example),
+                )
+        return pairs
+
+    def _fault(self, code: str, header: Header | None, message: str, hint: str) -> None:
+        self._filler.findings.append(
+            Finding(
+                code=code,
+                severity=Severity.ERROR,
+                file=self._letter.file,
+                line=header.line if header else 1,
+                text=header.value if header else "",
+                message=message,
+                hint=hint,
+            )
+        )
+
+
+def _hint(word: str, known: Sequence[str]) -> str:
+    guess = nearest(word, known)
+    if guess:
+        return _("หมายถึง “{guess}” ใช่หรือไม่").format(guess=guess)
+    return _("ที่ใช้ได้: {known}").format(known=", ".join(known))
+
+
+def _acting(value: str) -> tuple[str, str, str]:
+    """(who signs, formula, for whom) of a ผู้ลงนาม value; the last two are empty for one's own post."""
+    for formula in thai.ACTING:
+        who, found, represented = value.partition(formula)
+        if found:
+            return who.strip(), formula, represented.strip()
+    return value.strip(), "", ""

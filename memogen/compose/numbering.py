@@ -1,0 +1,72 @@
+"""Numbers of headings and items: ๑. ๑.๑ (๑) ๑) in Thai digits (saraban.md 6.5)."""
+
+from __future__ import annotations
+
+import re
+
+from memogen import thai
+
+_D = "[0-9๐-๙]"
+_OWN_NUMBER = re.compile(rf"\({_D}+(?:\.{_D}+)*\)(?=\s)|{_D}+(?:\.{_D}+)+[.)]?(?=\s)")
+_HEADING_NUMBER = re.compile(rf"(?:{_D}+[.)]|{_OWN_NUMBER.pattern})(?=\s)|(?:ระเบียบ)?วาระที่\s*{_D}+")
+
+DEEPEST = 3
+
+
+def own_number(text: str) -> str:
+    """The number that a paragraph already begins with (๑.๑, ๒.๑), (๓)), or an empty string."""
+    found = _OWN_NUMBER.match(text)
+    return found[0] if found else ""
+
+
+def depth(number: str) -> int:
+    """How deep a printed number stands: ๑. is 1, ๑.๑ is 2, (๑) and ๑.๑.๑ are 3."""
+    if number.startswith("("):
+        return DEEPEST
+    return min(len([part for part in re.split(r"[.)]", number) if part]), DEEPEST)
+
+
+def label(parent: str, count: int, mark: str) -> str:
+    """The number of the `count`-th item under `parent`, itself a number or empty.
+
+    `mark` is the sign typed after it, `.` or `)`: ๑. under nothing, ๒.๑ under ๒., (๑) under ๑.๑,
+    ๑) under nothing, ๑.๑) under ๑).
+    """
+    number = thai.to_thai_digits(str(count))
+    above = parent.rstrip(".)").lstrip("(")
+    if parent.startswith("("):
+        return f"({above}.{number})"
+    if not above or parent.endswith(")") != (mark == ")"):
+        return f"{number}{mark}"
+    if depth(parent) >= DEEPEST - 1:
+        return f"({number})"
+    return f"{above}.{number}{')' if mark == ')' else ''}"
+
+
+class Headings:
+    """Counts headings of three levels; one that brings its own number keeps it."""
+
+    def __init__(self) -> None:
+        self._counts = [0] * DEEPEST
+        self.current = ""
+
+    def number(self, level: int, text: str) -> str:
+        """The label to print before a heading's text: an empty one when it brings its own."""
+        own = _HEADING_NUMBER.match(text)
+        if own:
+            self._adopt(level, own[0])
+        else:
+            self._counts[level - 1] += 1
+            self.current = self._label(level)
+        self._counts[level:] = [0] * (DEEPEST - level)
+        return "" if own else self.current
+
+    def _adopt(self, level: int, own: str) -> None:
+        numbers = re.findall(r"[0-9]+", thai.to_arabic_digits(own))
+        self._counts[level - 1] = int(numbers[-1])
+        joined = thai.to_thai_digits(".".join(numbers))
+        self.current = f"({joined})" if own.startswith("(") else joined + "." * (len(numbers) == 1)
+
+    def _label(self, level: int) -> str:
+        first, second, third = (thai.to_thai_digits(str(count)) for count in self._counts)
+        return (f"{first}.", f"{first}.{second}", f"({third})")[level - 1]

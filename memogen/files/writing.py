@@ -1,0 +1,236 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import platform
+import re
+import secrets
+import stat
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from memogen.errors import OutputError
+from memogen.files import refusals
+from memogen.files.names import folded
+from memogen.files.processes import alive
+from memogen.findings import Finding
+
+RETRY_SECONDS = (0.05, 0.1, 0.2, 0.5, 1.6)
+
+_TEMP = re.compile(r"\.mg-(?P<host>[A-Za-z0-9-]+)-(?P<pid>\d+)-[0-9a-f]+\.tmp")
+
+
+@dataclass(frozen=True, slots=True)
+class _Staged:
+    """A file written beside its place, waiting to take it."""
+
+    path: Path  # as the caller named it
+    target: Path  # where a symbolic link leads
+    temp: Path
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write `content` to `path`, whole or not at all; when this returns it is on the disk.
+
+    The folder is made if it is missing, the mode of an existing file is kept, a symbolic link is
+    followed. Raises OutputError (P01 open elsewhere, P02 disk full, P03 no right to write, P04 other,
+    P05 a folder stands there); what stood there before still stands.
+    """
+    put_all([(path, content)])
+
+
+def put_all(items: Iterable[tuple[Path, bytes]]) -> None:
+    """Write many files: all are staged beside their places first, then all take their places.
+
+    A failure while staging leaves every old file as it was. `items` may be a generator, so that a
+    batch need not be held in memory. Raises OutputError as `put` does, with every place that refuses,
+    and P06 when two items would be one file on Windows.
+    """
+    staged: list[_Staged] = []
+    try:
+        _stage(items, staged)
+        for item in staged:
+            with _told(item.path):
+                retried(partial(os.replace, item.temp, item.target))
+        for folder in {item.target.parent for item in staged}:
+            with _told(folder):
+                _sync_folder(folder)
+    finally:
+        for item in staged:
+            _discard(item.temp)
+
+
+def check_writable(folder: Path) -> None:
+    """Make `folder` if it is missing and prove, by writing, that files can be put there.
+
+    Raises OutputError (P02, P03, P04, P05). The proof is removed again.
+    """
+    with _told(folder):
+        _ready(folder)
+        probe = _temp_in(folder)
+        try:
+            _write(probe, b"memogen")
+            _sync(probe)
+        finally:
+            _discard(probe)
+
+
+def sweep(folder: Path, *, now: datetime) -> list[Path]:
+    """Remove the temps that a killed run left in `folder`, and say which.
+
+    Only those of this machine whose process is gone, and any older than 24 hours: the temp of a
+    colleague at work on the same share is left alone.
+    """
+    swept = []
+    for path in sorted(folder.glob(".mg-*.tmp")):
+        named = _TEMP.fullmatch(path.name)
+        if named and (_abandoned(named["host"], int(named["pid"])) or _older_than_a_day(path, now)):
+            _discard(path)
+            swept.append(path)
+    return swept
+
+
+def retried(action: Callable[[], None], *, waits: Sequence[float] = RETRY_SECONDS) -> None:
+    """Do `action`, and again after each wait (seconds) while Windows says the file is in use."""
+    for wait in waits:
+        try:
+            return action()
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in refusals.IN_USE:
+                raise
+            time.sleep(wait)
+    return action()
+
+
+def owner_files(path: Path) -> list[Path]:
+    """What Word, Excel and LibreOffice lay beside `path` while they have it open.
+
+    Word puts ~$ before a name of up to six characters, in place of the first of seven, and in place
+    of the first two of longer ones; Excel always puts it before.
+    """
+    covered = 0 if path.suffix.lower().startswith(".xls") else min(max(len(path.stem) - 6, 0), 2)
+    return [path.with_name("~$" + path.name[covered:]), path.with_name(f".~lock.{path.name}#")]
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turn the system's refusal into a sentence about `path`."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(refusals.of_system(path, error)) from error
+
+
+def _stage(items: Iterable[tuple[Path, bytes]], staged: list[_Staged]) -> None:
+    refused: list[Finding] = []
+    taken: set[tuple[Path, str]] = set()
+    for path, content in items:
+        try:
+            target = _target(path, taken)
+        except OutputError as error:
+            refused.extend(error.findings)
+        if refused:
+            continue  # look at the other places too, but write no more
+        with _told(path):
+            item = _Staged(path, target, _temp_in(target.parent))
+            staged.append(item)
+            _write(item.temp, content)
+            _keep_mode(item)
+    if refused:
+        raise OutputError(*refused)
+    for item in staged:  # only now: a journal commits many files in one go
+        with _told(item.path):
+            _sync(item.temp)
+
+
+def _target(path: Path, taken: set[tuple[Path, str]]) -> Path:
+    """Where the bytes of `path` go, once it is sure that nothing there refuses them."""
+    with _told(path):
+        target = path.resolve() if path.is_symlink() else path
+        _ready(target.parent)
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if target.exists():
+            _refuse_protected(target)
+            _refuse_open(path, target)
+    place = (target.parent, folded(target.name))
+    if place in taken:
+        raise OutputError(refusals.same_place(path))
+    taken.add(place)
+    return target
+
+
+def _refuse_protected(target: Path) -> None:
+    if not target.stat().st_mode & stat.S_IWUSR:  # asked of the bits, since root is never refused
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _refuse_open(path: Path, target: Path) -> None:
+    for owner in owner_files(target):
+        if owner.exists():
+            raise OutputError(refusals.open_elsewhere(path, owner.name))
+
+
+def _ready(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    # The read-only mark of a folder means nothing on Windows.
+    if os.name == "posix" and not folder.stat().st_mode & 0o222:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _host() -> str:
+    return re.sub(r"[^A-Za-z0-9]+", "-", platform.node()).strip("-")[:24] or "host"
+
+
+def _temp_in(folder: Path) -> Path:
+    return folder / f".mg-{_host()}-{os.getpid()}-{secrets.token_hex(6)}.tmp"
+
+
+def _write(temp: Path, content: bytes) -> None:
+    with temp.open("xb") as file:
+        file.write(content)
+
+
+def _keep_mode(item: _Staged) -> None:
+    if item.target.exists():
+        item.temp.chmod(stat.S_IMODE(item.target.stat().st_mode))
+
+
+def _sync(path: Path) -> None:
+    with path.open("r+b") as file:  # Windows syncs only a handle that may write
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return  # Windows has no sync of a folder
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some shares have none either
+            raise
+    finally:
+        os.close(handle)
+
+
+def _discard(temp: Path) -> None:
+    try:
+        temp.unlink(missing_ok=True)
+    except OSError:
+        return  # something worse is being told already; `sweep` takes it later
+
+
+def _abandoned(host: str, pid: int) -> bool:
+    return host == _host() and not alive(pid)
+
+
+def _older_than_a_day(path: Path, now: datetime) -> bool:
+    return now.timestamp() - path.stat().st_mtime > timedelta(days=1).total_seconds()

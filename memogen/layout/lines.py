@@ -1,0 +1,158 @@
+"""The letters of a PDF page gathered into lines of text, as a reader would copy them."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+MM_PER_POINT = 25.4 / 72
+SAME_LINE_PT = 2.5  # baselines nearer than this are one line
+SPACE_EM = 0.1  # half of the narrowest space
+WORD_GAP_EM = 0.9  # a wider gap is a tab or another cell; justification never opens so much
+
+_MARKS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
+_UNSEEN = re.compile("[\u0000-\u001f\u00ad\u200b-\u200f\u2060\ufeff\ufffe\uffff]")
+_DOT_LEADER = re.compile(r"\.{4,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """The text on one baseline, cells and tab stops joined by a space, without dot leaders.
+
+    `left_mm` is where the first letter begins, `right_mm` where the last one ends (spaces do not count).
+    `fonts` are names as in the PDF without the subset prefix; `colours` are as in #000000.
+    """
+
+    text: str
+    baseline_mm: float
+    left_mm: float
+    right_mm: float
+    sizes_pt: tuple[float, ...]
+    fonts: tuple[str, ...]
+    colours: tuple[str, ...]
+
+
+def in_order(text: str) -> str:
+    """Thai text with its marks in one order and ำ as one letter, as `read_pdf` gives it.
+
+    >>> in_order("นํ้า") == "น้ำ"
+    True
+    """
+    text = _UNSEEN.sub("", text).replace("\u0e33\u0e32", "\u0e33")
+    text = re.sub(f"\u0e4d([{_MARKS}]*)\u0e32", "\\1\u0e33", text)
+    return re.sub(f"[{_MARKS}]{{2,}}", lambda marks: "".join(sorted(marks[0])), text)
+
+
+@dataclass(slots=True)
+class _Row:
+    """A line while its letters are gathered; points, y from the top."""
+
+    y: float
+    letters: list[str] = field(default_factory=list)
+    spaces: str = ""
+    left: float = float("inf")
+    right: float = 0.0
+    sizes: set[float] = field(default_factory=set)
+    fonts: set[str] = field(default_factory=set)
+    colours: set[str] = field(default_factory=set)
+
+    def add(self, letter: _Letter) -> None:
+        if letter.text.isspace():
+            self.spaces += letter.text
+            return
+        self.letters += (self._gap_before(letter), letter.text)
+        self.spaces, self.left = "", min(self.left, letter.left)
+        if letter.text not in _MARKS:  # a mark sits on its letter; its own box may lie anywhere
+            self.right = max(self.right, letter.right)
+        self.sizes.add(letter.size)
+        self.fonts.add(letter.font)
+        self.colours.add(letter.colour)
+
+    def _gap_before(self, letter: _Letter) -> str:
+        """The spaces that are seen: LibreOffice also writes some that the next letter stands upon."""
+        if not self.sizes or letter.text in _MARKS:
+            return ""
+        gap = (letter.left - self.right) / letter.size
+        if abs(gap) > WORD_GAP_EM:
+            return self.spaces or " "
+        return self.spaces if gap > SPACE_EM else ""
+
+    def line(self) -> Line:
+        text = _DOT_LEADER.sub(" ", in_order("".join(self.letters)))
+        return Line(
+            text=re.sub(r"\s{3,}", "  ", text).strip(),
+            baseline_mm=self.y * MM_PER_POINT,
+            left_mm=self.left * MM_PER_POINT,
+            right_mm=self.right * MM_PER_POINT,
+            sizes_pt=tuple(sorted(self.sizes)),
+            fonts=tuple(sorted(self.fonts)),
+            colours=tuple(sorted(self.colours)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    text: str
+    y: float
+    left: float
+    right: float
+    size: float
+    font: str
+    colour: str
+
+
+def lines_of(textpage: Any, height: float) -> tuple[Line, ...]:
+    rows: list[_Row] = []
+    for letter in _letters(textpage, height):
+        row = next((row for row in reversed(rows) if abs(row.y - letter.y) <= SAME_LINE_PT), None)
+        if row is None:
+            row = _Row(letter.y)
+            rows.append(row)
+        row.add(letter)
+    lines = (row.line() for row in sorted(rows, key=lambda row: row.y) if row.sizes)
+    return tuple(line for line in lines if line.text)
+
+
+def _letters(textpage: Any, height: float) -> Iterator[_Letter]:
+    """The letters in the order of the PDF; the spaces that pdfium only guesses are left out."""
+    import pypdfium2.raw as pdf
+
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for index in range(textpage.count_chars()):
+        code = pdf.FPDFText_GetUnicode(textpage, index)
+        if code in (0, 10, 13) or code > 0x10FFFF or pdf.FPDFText_IsGenerated(textpage, index) == 1:
+            continue
+        pdf.FPDFText_GetCharOrigin(textpage, index, x, y)
+        yield _Letter(
+            text=chr(code),
+            y=height - y.value,
+            left=x.value,
+            right=textpage.get_charbox(index, loose=True)[2],
+            size=round(pdf.FPDFText_GetFontSize(textpage, index), 1),
+            font=_font_of(textpage, index),
+            colour=_colour_of(textpage, index),
+        )
+
+
+def _font_of(textpage: Any, index: int) -> str:
+    import pypdfium2.raw as pdf
+
+    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+    pdf.FPDFText_GetFontInfo(textpage, index, name, len(name), flags)
+    return plain_name(name.value.decode("utf-8", "replace"))
+
+
+def _colour_of(textpage: Any, index: int) -> str:
+    import pypdfium2.raw as pdf
+
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    pdf.FPDFText_GetFillColor(textpage, index, red, green, blue, alpha)
+    return f"#{red.value:02x}{green.value:02x}{blue.value:02x}"
+
+
+def plain_name(font_name: str) -> str:
+    """BAAAAA+Name -> Name."""
+    return font_name.rpartition("+")[2]

@@ -1,0 +1,272 @@
+"""The nouns: an office, a letter as typed, and a memo as it will be printed; all frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import PurePath
+from typing import TypeAlias
+
+from memogen.findings import Finding
+
+Plain: TypeAlias = "str | int | bool | Decimal | date | None"
+"""What a field of a letter may hold: values only, nothing that can be called."""
+
+
+class Kind(StrEnum):
+    """The kinds of letter that contract section 3 names (regulation clauses 10 to 26)."""
+
+    MEMO = "บันทึกข้อความ"
+    EXTERNAL = "หนังสือภายนอก"
+    STAMPED = "หนังสือประทับตรา"
+    ORDER = "คำสั่ง"
+    ANNOUNCEMENT = "ประกาศ"
+    MINUTES = "รายงานการประชุม"
+    CERTIFICATE = "หนังสือรับรอง"
+
+
+URGENCIES = ("ด่วน", "ด่วนมาก", "ด่วนที่สุด")
+"""Clause 28, from the mildest to the most urgent."""
+
+SECRECIES = ("ลับ", "ลับมาก", "ลับที่สุด")
+
+
+# --- the office -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer:
+    """A person who may sign or decide; `key` is how letters call them."""
+
+    key: str
+    name: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """What `memogen.toml` says of the office and of how it writes.
+
+    `units` are the recipients of circulars: each a mapping from column (ชื่อ, เรียน, ย่อ, …) to text.
+    `emblem` is true for the garuda of the template, false for pre-printed paper, or a PNG's path.
+    """
+
+    file: str
+    name: str
+    unit: str
+    code: str
+    phone: str = ""
+    email: str = ""
+    ministry: str = ""
+    signers: tuple[Signer, ...] = ()
+    units: tuple[Mapping[str, Plain], ...] = ()
+    output: str = "out"
+    baht_reading: str = "spoken"
+    keep_digits: tuple[str, ...] = ()
+    dotted_lines: bool = True
+    emblem: bool | str = True
+    circular_series: str = "own"
+
+    @property
+    def agency_line(self) -> str:
+        """The memo's ส่วนราชการ: the unit with its telephone and e-mail (clause 12, H15)."""
+        parts = [self.unit or self.name]
+        if self.phone:
+            parts.append(f"โทร. {self.phone}")
+        if self.email:
+            parts.append(f"ไปรษณีย์อิเล็กทรอนิกส์: {self.email}")
+        return " ".join(parts)
+
+
+# --- the letter as typed --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderRule:
+    """Whether a header may stand more than once, and in which kinds (none named: in all)."""
+
+    repeats: bool = False
+    kinds: tuple[Kind, ...] = ()
+
+
+_MINUTES = (Kind.MINUTES,)
+HEADERS: dict[str, HeaderRule] = {
+    "ชนิด": HeaderRule(),
+    "ส่วนราชการ": HeaderRule(),
+    "ที่": HeaderRule(),
+    "วันที่": HeaderRule(),
+    "เรื่อง": HeaderRule(),
+    "เรียน": HeaderRule(repeats=True),
+    "อ้างถึง": HeaderRule(repeats=True),
+    "สิ่งที่ส่งมาด้วย": HeaderRule(repeats=True),
+    "ชั้นความเร็ว": HeaderRule(),
+    "ชั้นความลับ": HeaderRule(),
+    "ผู้ลงนาม": HeaderRule(),
+    "ข้อมูล": HeaderRule(repeats=True),
+    "คิวอาร์": HeaderRule(repeats=True),
+    "หนังสือเวียน": HeaderRule(),
+    "ผู้พิจารณา": HeaderRule(repeats=True, kinds=(Kind.MEMO,)),
+    "ที่อยู่": HeaderRule(repeats=True, kinds=(Kind.EXTERNAL,)),
+    "คำลงท้าย": HeaderRule(kinds=(Kind.EXTERNAL,)),
+    "สำเนาส่ง": HeaderRule(repeats=True, kinds=(Kind.EXTERNAL,)),
+    "ถึง": HeaderRule(repeats=True, kinds=(Kind.STAMPED,)),
+    "ผู้ออก": HeaderRule(kinds=(Kind.ORDER, Kind.ANNOUNCEMENT)),
+    "ทั้งนี้": HeaderRule(kinds=(Kind.ORDER, Kind.ANNOUNCEMENT)),
+    "การประชุม": HeaderRule(kinds=_MINUTES),
+    "ครั้งที่": HeaderRule(kinds=_MINUTES),
+    "เมื่อ": HeaderRule(kinds=_MINUTES),
+    "ณ": HeaderRule(kinds=_MINUTES),
+    "ผู้มาประชุม": HeaderRule(repeats=True, kinds=_MINUTES),
+    "ผู้ไม่มาประชุม": HeaderRule(repeats=True, kinds=_MINUTES),
+    "ผู้เข้าร่วมประชุม": HeaderRule(repeats=True, kinds=_MINUTES),
+    "เริ่มประชุม": HeaderRule(kinds=_MINUTES),
+    "เลิกประชุม": HeaderRule(kinds=_MINUTES),
+    "ผู้จดรายงานการประชุม": HeaderRule(kinds=_MINUTES),
+    "ผู้ตรวจรายงานการประชุม": HeaderRule(kinds=_MINUTES),
+    "ออกให้แก่": HeaderRule(kinds=(Kind.CERTIFICATE,)),
+}
+"""Every header of contract section 3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """One header line, its value as typed; `line` counts from 1."""
+
+    name: str
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A letter file as read: header lines, body, and what was wrong while reading it."""
+
+    file: str
+    headers: tuple[Header, ...]
+    body: str
+    body_line: int
+    findings: tuple[Finding, ...] = ()
+
+    def all(self, name: str) -> tuple[Header, ...]:
+        """Every header of that name, in the order of the file."""
+        return tuple(header for header in self.headers if header.name == name)
+
+    def one(self, name: str) -> Header | None:
+        """The first header of that name."""
+        return next((header for header in self.headers if header.name == name), None)
+
+    @property
+    def stem(self) -> str:
+        """The file's name without folder and ending."""
+        return PurePath(self.file).stem
+
+
+# --- the memo as printed --------------------------------------------------------------------------
+
+
+class Role(StrEnum):
+    """What a paragraph is; the value is the name of the Word style that gives its looks."""
+
+    BODY = "เนื้อความ"
+    CLOSING = "ภาคสรุป"
+    HEADING_1 = "หัวข้อ ๑"
+    HEADING_2 = "หัวข้อ ๒"
+    HEADING_3 = "หัวข้อ ๓"
+    ITEM_1 = "ข้อ ๑"
+    ITEM_2 = "ข้อ ๒"
+    ITEM_3 = "ข้อ ๓"
+    TABLE_HEAD = "หัวตาราง"
+    TABLE_TEXT = "ข้อความในตาราง"
+    QR_CAPTION = "คำบรรยายคิวอาร์"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one look; `\\n` is a line break, `\\t` a tab."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs in the looks of one role."""
+
+    role: Role
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+class Align(StrEnum):
+    """Where the text of a column stands."""
+
+    LEFT = "left"
+    CENTRE = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A header row and rows of cells, each cell a tuple of runs; all rows have as many cells."""
+
+    head: tuple[tuple[Run, ...], ...]
+    rows: tuple[tuple[tuple[Run, ...], ...], ...]
+    aligns: tuple[Align, ...]
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The name in brackets and the position lines under it; `rank` stands before the signature."""
+
+    name: str
+    position: tuple[str, ...]
+    rank: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a superior is to decide (อนุมัติ, เห็นชอบ …) and who."""
+
+    result: str
+    by: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """An address to be drawn as a QR code, and the words under it."""
+
+    caption: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memo:
+    """A บันทึกข้อความ with every text as it will be printed: Thai digits, phrases held together."""
+
+    agency: str
+    number: str
+    date_text: str
+    subject: str
+    to: str
+    blocks: tuple[Block, ...]
+    signature: Signature
+    series: str
+    serial: int | None = None
+    dated: date | None = None
+    circular: bool = False
+    references: tuple[str, ...] = ()
+    enclosures: tuple[str, ...] = ()
+    urgency: str = ""
+    secrecy: str = ""
+    decisions: tuple[Decision, ...] = ()
+    qr_codes: tuple[QrCode, ...] = ()
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,8 @@
+"""The DOCX or XLSX package as part names and their bytes: opened safely, written the same every time."""
+
+from memogen.opc.active import active_content
+from memogen.opc.markup import xml
+from memogen.opc.reading import read_package
+from memogen.opc.writing import Packed, packed, write_package
+
+__all__ = ["Packed", "active_content", "packed", "read_package", "write_package", "xml"]

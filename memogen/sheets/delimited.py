@@ -1,0 +1,78 @@
+"""A csv of a Thai office as a grid."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from decimal import Decimal
+from itertools import islice
+
+from memogen.errors import InputError
+from memogen.sheets import refusals
+from memogen.sheets.bounds import MAX_COLUMNS, MAX_ROWS
+from memogen.sheets.grid import Grid
+from memogen.sheets.table import address
+from memogen.sheets.values import Raw
+
+_DELIMITERS = ",;\t"
+_SAMPLE = 20  # rows by which the delimiter is told
+# Longer digits name people and accounts and a leading zero is part of a name: neither is a number.
+_NUMBER = re.compile(r"-?(0|[1-9]\d{0,11}|[1-9]\d{0,2}(,\d{3}){1,4})(\.\d+)?", re.ASCII)
+# What our own export puts before a text that a spreadsheet would run (reliability page, 4.8).
+_GUARDED = re.compile(r"'[\s\u200b\u200c\u200d\ufeff]*[=+\-@\t\r\n＝＋－＠]")
+
+
+def read_delimited(content: bytes, *, file: str) -> Grid:
+    """The grid of a csv in UTF-8 (with a mark or without) or Windows-874, with , ; or tab between cells.
+
+    Raises InputError: X04 too large, X05 quotation marks that do not pair, X06 another encoding.
+    """
+    text = _decoded(content, file)
+    rows = _split(text, _delimiter(text, file), file)
+    while rows and not any(map(str.strip, rows[-1])):
+        rows.pop()
+    width = max(map(len, rows), default=0)
+    if len(rows) > MAX_ROWS or width > MAX_COLUMNS:
+        cell = address(len(rows) - 1, width - 1)
+        raise InputError(refusals.beyond(file, "", cell, MAX_ROWS, MAX_COLUMNS))
+    cells = [[_read(text) for text in row] + [None] * (width - len(row)) for row in rows]
+    return Grid(file=file, sheet="", rows=cells)
+
+
+def _decoded(content: bytes, file: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+    try:
+        return content.decode("cp874")
+    except UnicodeDecodeError:
+        raise InputError(refusals.unknown_encoding(file, line)) from None
+
+
+def _delimiter(text: str, file: str) -> str:
+    """The one of , ; and tab that cuts most of the first rows into equally many cells."""
+
+    def evenness(delimiter: str) -> tuple[int, int]:
+        widths = Counter(map(len, _split(text, delimiter, file, most=_SAMPLE)))
+        return max(((times, width) for width, times in widths.items() if width > 1), default=(0, 0))
+
+    return max(_DELIMITERS, key=evenness)
+
+
+def _split(text: str, delimiter: str, file: str, *, most: int | None = None) -> list[list[str]]:
+    """All rows, quotation marks held to their rules; or loosely the first `most` of them."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=most is None)
+    try:
+        return list(islice(reader, most))
+    except csv.Error as error:
+        raise InputError(refusals.bad_quoting(file, reader.line_num, str(error))) from error
+
+
+def _read(text: str) -> Raw:
+    if _GUARDED.match(text):
+        return text[1:]
+    text = text.strip()
+    return Decimal(text.replace(",", "")) if _NUMBER.fullmatch(text) else text

@@ -1,0 +1,110 @@
+"""One sheet of an xlsx as a grid."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from memogen import opc
+from memogen.errors import InputError
+from memogen.sheets import refusals
+from memogen.sheets.grid import Grid
+from memogen.sheets.refusals import Place
+from memogen.sheets.scan import troubles_in
+from memogen.sheets.values import Raw
+
+_WORKBOOK = "xl/workbook.xml"
+_RELATIONS = "xl/_rels/workbook.xml.rels"
+_PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_NEEDED = {
+    "[content_types].xml",
+    "_rels/.rels",
+    _WORKBOOK,
+    _RELATIONS,
+    "xl/styles.xml",
+    "xl/sharedstrings.xml",
+}
+
+
+def read_sheet(content: bytes, *, file: str, sheet: str | None) -> Grid:
+    """The grid of the sheet of this name, or of the first one that is not hidden.
+
+    Raises InputError: K01 to K09 for the package, X03 for a name not in the book, X04 for values beyond
+    the bounds, X05 for what calamine cannot read.
+    """
+    parts = opc.read_package(content, file=file)
+    sheets = _sheets(parts, file)
+    name = _chosen(sheets, sheet, file)
+    part = sheets[name].part
+    troubles = troubles_in(parts[part], file=file, sheet=name)
+    rows, merges = _values(parts, part, name, file)
+    return Grid(file=file, sheet=name, rows=rows, merges=merges, troubles=troubles)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    part: str
+    is_visible: bool
+
+
+def _sheets(parts: Mapping[str, bytes], file: str) -> dict[str, _Sheet]:
+    """The worksheets by name, in the order of their tabs."""
+    targets = {
+        relation.get("Id"): relation.get("Target", "")
+        for relation in _root(parts, _RELATIONS, file).iter(f"{_PACKAGE}Relationship")
+        if relation.get("Type", "").endswith("/worksheet")
+    }
+    sheets: dict[str, _Sheet] = {}
+    for element in _root(parts, _WORKBOOK, file).iter():
+        target = next((targets.get(value) for key, value in element.items() if key.endswith("}id")), None)
+        if target is None or not element.tag.endswith("}sheet"):
+            continue
+        name = element.get("name", "")
+        part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+        if name in sheets or part not in parts:
+            raise InputError(refusals.damaged(file, name, part))
+        sheets[name] = _Sheet(part, element.get("state", "visible") == "visible")
+    return sheets
+
+
+def _root(parts: Mapping[str, bytes], part: str, file: str) -> ElementTree.Element:
+    try:
+        return ElementTree.fromstring(parts[part])  # read_package has refused all entities
+    except (KeyError, ElementTree.ParseError) as error:
+        raise InputError(refusals.damaged(file, "", part)) from error
+
+
+def _chosen(sheets: Mapping[str, _Sheet], wanted: str | None, file: str) -> str:
+    if wanted is None:
+        wanted = next((name for name, sheet in sheets.items() if sheet.is_visible), "")
+    if wanted not in sheets:
+        raise InputError(refusals.unknown_sheet(file, wanted, list(sheets)))
+    return wanted
+
+
+def _values(
+    parts: Mapping[str, bytes], part: str, name: str, file: str
+) -> tuple[Sequence[Sequence[Raw]], Sequence[tuple[Place, Place]]]:
+    from python_calamine import CalamineWorkbook
+
+    # calamine gets a book of only what has been looked at, so that it cannot read anything else.
+    known = {at: content for at, content in parts.items() if at == part or at.lower() in _NEEDED}
+    try:
+        sheet = CalamineWorkbook.from_filelike(io.BytesIO(_stored(known))).get_sheet_by_name(name)
+        return sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or ()
+    except BaseException as error:  # a panic in Rust comes as one
+        if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
+            raise
+        raise InputError(refusals.damaged(file, name, str(error))) from error
+
+
+def _stored(parts: Mapping[str, bytes]) -> bytes:
+    """The parts as a package again; not deflated, since it is read at once."""
+    book = io.BytesIO()
+    with zipfile.ZipFile(book, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return book.getvalue()
