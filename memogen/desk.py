@@ -117,7 +117,7 @@ class Workspace:
                 faults.append(_outside(letter, header.line, book))
                 continue
             try:
-                data[name] = read_table(path, sheet).records()
+                data[name] = read_table(path, sheet, file=book).records()
             except MemogenError as error:
                 faults += error.findings
         return data, faults
@@ -155,8 +155,8 @@ class Workspace:
 
     @cached_property
     def _template(self) -> Any:
+        from memogen.render import read_template, with_emblem, without_dots
         from memogen.render.memo import check_template
-        from memogen.render.template import read_template, with_emblem, without_dots
 
         template = read_template(self.template_path(Kind.MEMO))
         faults = check_template(template)
@@ -234,7 +234,7 @@ class _Draft:
 
 def _keep_edited(path: Path) -> None:
     """Copies a draft that someone has edited in Word aside, so that making it again loses no work."""
-    from memogen.render.template import made_by_us
+    from memogen.render import made_by_us
 
     if not path.is_file() or made_by_us(content := path.read_bytes()):
         return

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from gettext import gettext as _
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from memogen.cli.columns import padded, width, wrapped
 
-_GAP = 2
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Formatter(click.HelpFormatter):
@@ -26,9 +26,7 @@ class Formatter(click.HelpFormatter):
         for line in wrapped(text, self.width - self.current_indent):
             self.write(f"{' ' * self.current_indent}{line}".rstrip() + "\n")
 
-    def write_dl(
-        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = _GAP
-    ) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         rows = list(rows)
         first_width = min(max(width(first) for first, _second in rows), col_max) + col_spacing
         indent = " " * self.current_indent
@@ -56,15 +54,15 @@ class Option(click.Option):
 
 
 class Command(click.Command):
-    """A command whose help is translated when it is shown; the help's first line is its short help."""
+    """A command whose short help (one line) and help (all else) are translated when they are shown."""
 
     context_class = Context
 
-    def get_short_help_str(self, limit: int = 45) -> str:
-        return _spoken(self.help).partition("\n")[0]
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - long ones are wrapped
+        return _spoken(self.short_help)
 
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        _write_help(self.help, formatter)
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        _write_help([self.short_help, self.help], formatter)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         return _usage_pieces(super().collect_usage_pieces(ctx))
@@ -80,11 +78,11 @@ class Group(click.Group):
     command_class = Command
     group_class = type
 
-    def get_short_help_str(self, limit: int = 45) -> str:
-        return _spoken(self.help).partition("\n")[0]
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - long ones are wrapped
+        return _spoken(self.short_help)
 
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        _write_help(self.help, formatter)
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        _write_help([self.short_help, self.help], formatter)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         return _usage_pieces(super().collect_usage_pieces(ctx))
@@ -92,12 +90,12 @@ class Group(click.Group):
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return _help_option(super().get_help_option(ctx))
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """In the order of the office's work, as the commands were added."""
         return list(self.commands)
 
 
-def option(*names: str, **settings: Any) -> Any:
+def option(*names: str, **settings: Any) -> Callable[[F], F]:
     """`click.option` with help that is translated when it is shown."""
     return click.option(*names, cls=Option, **settings)
 
@@ -106,10 +104,11 @@ def _spoken(help_text: str | None) -> str:
     return _(help_text) if help_text else ""
 
 
-def _write_help(help_text: str | None, formatter: click.HelpFormatter) -> None:
-    formatter.write_paragraph()
-    with formatter.indentation():
-        formatter.write_text(_spoken(help_text))
+def _write_help(paragraphs: Iterable[str | None], formatter: click.HelpFormatter) -> None:
+    for paragraph in filter(None, paragraphs):
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(_(paragraph))
 
 
 def _usage_pieces(pieces: list[str]) -> list[str]:

@@ -2,13 +2,13 @@
 
 A value must come out exactly, whatever it holds: `*`, `#`, `|` or a line break in a workbook's cell is
 not Markdown. So each value stands as a numbered slot, in characters that no letter may hold, until the
-Markdown has been read.
+Markdown has been read. What is typed between backticks waits in a slot too, and keeps its digits.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -16,27 +16,35 @@ from gettext import gettext as _
 from typing import Any
 
 from memogen import sandbox, thai
+from memogen.errors import InputError
 from memogen.findings import Finding
 
-_OPEN, _CLOSE = "\x02", "\x03"
-_SLOT = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
+_SLOT = re.compile("\x02([0-9]+)\x03")
+_LINE = re.compile("\x04([0-9]+)\x05")
+_TAG_OR_LINE_END = re.compile(r"\{[{%#].*?[}%#]\}|(?<![%#]\})(?:\n|\Z)", re.DOTALL)
+_AS_TYPED = re.compile(r"(?<![\\`])(`+)(?!`)([^`\n]+)\1(?!`)")
 _BRACES = re.compile(r"[{}]")
 
 
 @dataclass(slots=True)
 class Slots:
-    """The values met while filling one letter, in order."""
+    """What has been taken out of one letter's texts, in order: (text, whether its digits stay)."""
 
-    texts: list[str] = field(default_factory=list)
+    texts: list[tuple[str, bool]] = field(default_factory=list)
 
-    def put(self, value: object) -> sandbox.Ready:
-        """Keeps a value and gives the slot that stands for it."""
-        self.texts.append(thai.normalise(as_text(value)))
-        return sandbox.Ready(f"{_OPEN}{len(self.texts) - 1}{_CLOSE}")
+    def put(self, text: str, *, as_typed: bool = False) -> sandbox.Ready:
+        """Keeps a text and gives the slot that stands for it."""
+        self.texts.append((text, as_typed))
+        return sandbox.Ready(f"\x02{len(self.texts) - 1}\x03")
+
+    def pieces(self, text: str) -> Iterator[tuple[str, bool]]:
+        """The text with its slots filled, in stretches: (text, whether its digits stay)."""
+        for index, piece in enumerate(_SLOT.split(text)):
+            yield self.texts[int(piece)] if index % 2 else (piece, False)
 
     def restore(self, text: str) -> str:
-        """The text with its values in place."""
-        return _SLOT.sub(lambda slot: self.texts[int(slot[1])], text)
+        """The text with its slots filled."""
+        return "".join(piece for piece, _as_typed in self.pieces(text))
 
 
 def as_text(value: object) -> str:
@@ -49,12 +57,15 @@ def as_text(value: object) -> str:
         return thai.long_date(value)
     if isinstance(value, Decimal):
         return format(value, "f")
-    return str(value)
+    return thai.normalise(str(value))
 
 
 @dataclass(slots=True, kw_only=True)
 class Filler:
-    """Fills the texts of one letter from its data and collects what is wrong with them."""
+    """Fills the texts of one letter from its data and collects what is wrong with them.
+
+    A name that `shape` has and `values` has not is data that could not be read, which has been told.
+    """
 
     file: str
     shape: Mapping[str, Any]
@@ -63,32 +74,91 @@ class Filler:
     findings: list[Finding] = field(default_factory=list)
     slots: Slots = field(default_factory=Slots)
 
-    def expand(self, source: str, *, line: int, place: str = "", trim: bool = False) -> str:
+    def expand(self, source: str, *, line: int, place: str = "") -> str:
         """The text with slots for its values; an empty one when its tags are wrong."""
-        if not _BRACES.search(source):
-            return source
-        problems = sandbox.problems(source, known=self.shape, file=self.file, first_line=line, place=place)
-        self.findings += problems
-        if problems:
-            return ""
-        return sandbox.render(
-            source,
-            self.values,
-            finalize=self.slots.put,
-            trim=trim,
-            file=self.file,
-            first_line=line,
-            place=place,
-        )
+        return self._take_as_typed(self._fill(source, source, line, place))
+
+    def plain(self, source: str, *, line: int, place: str = "") -> str:
+        """The text with its values, digits and spaces as they are: for addresses, keys and dates."""
+        return self.slots.restore(self._fill(source, source, line, place))
 
     def line(self, source: str, *, line: int, place: str = "") -> str:
         """A header's value, filled and finished."""
-        return self.finish(self.expand(source, line=line, place=place))
+        return self.finish(self.expand(source, line=line, place=place))[0]
 
-    def finish(self, text: str) -> str:
-        """Values in place, Thai digits, phrases held together (contract section 3, rule T15)."""
-        return thai.hold_together(self.digits(self.slots.restore(text)))
+    def lines(self, source: str, *, line: int) -> Iterator[tuple[int, str]]:
+        """The filled lines of a body, each with the line of the file that it was made from."""
+        filled = self._take_as_typed(self._fill(source, _marked(source, line), line, ""))
+        for text in filled.split("\n"):
+            marks = _LINE.findall(text)
+            line = int(marks[0]) if marks else line
+            yield line, _LINE.sub("", text)
 
-    def digits(self, text: str) -> str:
-        """Digits as the office writes them."""
-        return thai.thai_digits(text, keep=self.keep_digits)
+    def finish(self, *texts: str) -> list[str]:
+        """Neighbouring texts with values in place, Thai digits, phrases held together (rule T15).
+
+        They are read as one, so that a bold number holds on to its unit.
+        """
+        stretches = [list(self.slots.pieces(text)) for text in texts]
+        whole = "".join(piece for pieces in stretches for piece, _as_typed in pieces)
+        done = thai.hold_together(thai.thai_digits(whole, keep=self.keep_digits))
+        finished, start = [], 0
+        for pieces in stretches:
+            ready = ""
+            for piece, as_typed in pieces:
+                ready += piece if as_typed else done[start : start + len(piece)]
+                start += len(piece)
+            finished.append(ready)
+        return finished
+
+    def _fill(self, source: str, marked: str, line: int, place: str) -> str:
+        """`marked`, which is `source` with line marks, with slots for its values."""
+        if not _BRACES.search(source):
+            return marked
+        problems = sandbox.problems(source, known=self.shape, file=self.file, first_line=line, place=place)
+        self.findings += problems
+        if problems or self.shape.keys() - self.values.keys():
+            return ""
+        try:
+            return sandbox.render(
+                marked,
+                self.values,
+                finalize=self._take_value,
+                trim=True,
+                file=self.file,
+                first_line=line,
+                place=place,
+            )
+        except InputError as error:
+            self.findings += error.findings
+            return ""
+
+    def _take_value(self, value: object) -> sandbox.Ready:
+        text = as_text(value)
+        for _index, char in reversed(thai.unprintable(text)):
+            self.findings.append(self._unprintable(char, text))
+            text = text.replace(char, "")
+        return self.slots.put(text)
+
+    def _take_as_typed(self, text: str) -> str:
+        return _AS_TYPED.sub(lambda code: self.slots.put(self.slots.restore(code[2]), as_typed=True), text)
+
+    def _unprintable(self, char: str, text: str) -> Finding:
+        return Finding(
+            code="L16",
+            file=self.file,
+            text=text.replace(char, "�")[:60],
+            message=_("ข้อมูลมีอักขระ U+{code:04X} ที่พิมพ์ลงในเอกสารไม่ได้").format(code=ord(char)),
+            hint=_("ลบอักขระนี้ออกจากสมุดงาน แล้วพิมพ์ข้อความช่วงนั้นใหม่"),
+        )
+
+
+def _marked(source: str, first_line: int) -> str:
+    """The text with its line number at the end of each line, but for ends that Jinja takes away."""
+
+    def mark(found: re.Match[str]) -> str:
+        if found[0] not in ("", "\n"):
+            return found[0]
+        return f"\x04{first_line + source.count(chr(10), 0, found.start())}\x05{found[0]}"
+
+    return _TAG_OR_LINE_END.sub(mark, source)

@@ -6,9 +6,13 @@ import re
 
 from memogen import thai
 
-_D = "[0-9๐-๙]"
-_OWN_NUMBER = re.compile(rf"\({_D}+(?:\.{_D}+)*\)(?=\s)|{_D}+(?:\.{_D}+)+[.)]?(?=\s)")
-_HEADING_NUMBER = re.compile(rf"(?:{_D}+[.)]|{_OWN_NUMBER.pattern})(?=\s)|(?:ระเบียบ)?วาระที่\s*{_D}+")
+_N = "(?![0๐])[0-9๐-๙]{1,2}"
+_END = r"(?=\s|[ก-ฮเ-ไ“])(?!\s*(?:น\.(?!ส)|บาท|ล้าน|%))"
+"""A number ends before a space or a letter; ๑๕.๓๐ น. and ๒.๕ ล้านบาท are no numbers of items."""
+_OWN_NUMBER = re.compile(rf"(?:\({_N}(?:\.{_N})*\)|{_N}(?:\.{_N})+[.)]?){_END}")
+_LIST_MARKER = re.compile(rf"^(\s*)({_N})([.)])(?:[ \t]|(?=[ก-ฮเ-ไ“]))")
+_WORDS = "(?:ระเบียบ)?วาระที่|เรื่องที่|ประเด็นที่|ส่วนที่|ตอนที่|บทที่|ข้อที่|ข้อ|หมวดที่|หมวด|ภาคผนวก"
+_HEADING_NUMBER = re.compile(rf"{_N}[.)]{_END}|{_OWN_NUMBER.pattern}|(?:{_WORDS})\s*{_N}(?![0-9๐-๙.])")
 
 DEEPEST = 3
 
@@ -17,6 +21,14 @@ def own_number(text: str) -> str:
     """The number that a paragraph already begins with (๑.๑, ๒.๑), (๓)), or an empty string."""
     found = _OWN_NUMBER.match(text)
     return found[0] if found else ""
+
+
+def list_marker(line: str) -> str:
+    """The line as Markdown wants it when it begins with a list number (๑. ๑) 1. ๑.ก), else an empty string."""
+    found = _LIST_MARKER.match(line)
+    if not found:
+        return ""
+    return f"{found[1]}{thai.to_arabic_digits(found[2])}{found[3]} {line[found.end() :]}"
 
 
 def depth(number: str) -> int:
@@ -68,5 +80,7 @@ class Headings:
         self.current = f"({joined})" if own.startswith("(") else joined + "." * (len(numbers) == 1)
 
     def _label(self, level: int) -> str:
+        """A heading of the second level before any of the first counts as one: ๑., not ๐.๑."""
         first, second, third = (thai.to_thai_digits(str(count)) for count in self._counts)
-        return (f"{first}.", f"{first}.{second}", f"({third})")[level - 1]
+        over = f"{first}.{second}" if self._counts[0] else f"{second}."
+        return (f"{first}.", over, f"({third})")[level - 1]

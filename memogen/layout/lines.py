@@ -6,6 +6,7 @@ import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 MM_PER_POINT = 25.4 / 72
@@ -20,7 +21,7 @@ _DOT_LEADER = re.compile(r"\.{4,}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """The text on one baseline, cells and tab stops joined by a space, without dot leaders.
+    """The text on one baseline, without dot leaders; any run of spaces, tab or cell border is one space.
 
     `left_mm` is where the first letter begins, `right_mm` where the last one ends (spaces do not count).
     `fonts` are names as in the PDF without the subset prefix; `colours` are as in #000000.
@@ -46,53 +47,6 @@ def in_order(text: str) -> str:
     return re.sub(f"[{_MARKS}]{{2,}}", lambda marks: "".join(sorted(marks[0])), text)
 
 
-@dataclass(slots=True)
-class _Row:
-    """A line while its letters are gathered; points, y from the top."""
-
-    y: float
-    letters: list[str] = field(default_factory=list)
-    spaces: str = ""
-    left: float = float("inf")
-    right: float = 0.0
-    sizes: set[float] = field(default_factory=set)
-    fonts: set[str] = field(default_factory=set)
-    colours: set[str] = field(default_factory=set)
-
-    def add(self, letter: _Letter) -> None:
-        if letter.text.isspace():
-            self.spaces += letter.text
-            return
-        self.letters += (self._gap_before(letter), letter.text)
-        self.spaces, self.left = "", min(self.left, letter.left)
-        if letter.text not in _MARKS:  # a mark sits on its letter; its own box may lie anywhere
-            self.right = max(self.right, letter.right)
-        self.sizes.add(letter.size)
-        self.fonts.add(letter.font)
-        self.colours.add(letter.colour)
-
-    def _gap_before(self, letter: _Letter) -> str:
-        """The spaces that are seen: LibreOffice also writes some that the next letter stands upon."""
-        if not self.sizes or letter.text in _MARKS:
-            return ""
-        gap = (letter.left - self.right) / letter.size
-        if abs(gap) > WORD_GAP_EM:
-            return self.spaces or " "
-        return self.spaces if gap > SPACE_EM else ""
-
-    def line(self) -> Line:
-        text = _DOT_LEADER.sub(" ", in_order("".join(self.letters)))
-        return Line(
-            text=re.sub(r"\s{3,}", "  ", text).strip(),
-            baseline_mm=self.y * MM_PER_POINT,
-            left_mm=self.left * MM_PER_POINT,
-            right_mm=self.right * MM_PER_POINT,
-            sizes_pt=tuple(sorted(self.sizes)),
-            fonts=tuple(sorted(self.fonts)),
-            colours=tuple(sorted(self.colours)),
-        )
-
-
 @dataclass(frozen=True, slots=True)
 class _Letter:
     text: str
@@ -104,6 +58,64 @@ class _Letter:
     colour: str
 
 
+@dataclass(slots=True)
+class _Row:
+    """A line while its letters are gathered; points, `y` from the top, `spaces` where they begin."""
+
+    y: float
+    letters: list[_Letter] = field(default_factory=list)
+    spaces: list[float] = field(default_factory=list)
+
+    def add(self, letter: _Letter) -> None:
+        if letter.text.isspace():
+            self.spaces.append(letter.left)
+        else:
+            self.letters.append(letter)
+
+    def line(self) -> Line:
+        bodies = [letter for letter in self.letters if letter.text not in _MARKS] or self.letters
+        text = _DOT_LEADER.sub(" ", in_order(self._text()))
+        return Line(
+            text=" ".join(text.split()),
+            baseline_mm=self.y * MM_PER_POINT,
+            left_mm=min(letter.left for letter in bodies) * MM_PER_POINT,
+            right_mm=max(letter.right for letter in bodies) * MM_PER_POINT,
+            sizes_pt=tuple(sorted({letter.size for letter in self.letters})),
+            fonts=tuple(sorted({letter.font for letter in self.letters})),
+            colours=tuple(sorted({letter.colour for letter in self.letters})),
+        )
+
+    def _text(self) -> str:
+        """From left to right: LibreOffice writes the letters of one font before those of the next."""
+        clusters: list[list[_Letter]] = []
+        for letter in self.letters:
+            if clusters and letter.text in _MARKS:  # it sits on its letter; its own box may lie anywhere
+                clusters[-1].append(letter)
+            else:
+                clusters.append([letter])
+        clusters.sort(key=lambda cluster: cluster[0].left)
+        text = "".join(letter.text for letter in clusters[0])
+        for last, cluster in pairwise(clusters):
+            text += " " if self._are_apart(last[0], cluster[0]) else ""
+            text += "".join(letter.text for letter in cluster)
+        return text
+
+    def _are_apart(self, last: _Letter, letter: _Letter) -> bool:
+        """Whether a reader sees a space between the two.
+
+        LibreOffice also writes spaces that the next letter stands upon, and pdfium drops some of those
+        that stand beside a symbol of another font.
+        """
+        gap = (letter.left - last.right) / letter.size
+        near = SPACE_EM * letter.size
+        written = any(last.right - near < space < letter.left for space in self.spaces)
+        return gap > WORD_GAP_EM or (gap > SPACE_EM and (written or _family(last) != _family(letter)))
+
+
+def _family(letter: _Letter) -> str:
+    return letter.font.partition("-")[0]
+
+
 def lines_of(textpage: Any, height: float) -> tuple[Line, ...]:
     rows: list[_Row] = []
     for letter in _letters(textpage, height):
@@ -112,7 +124,7 @@ def lines_of(textpage: Any, height: float) -> tuple[Line, ...]:
             row = _Row(letter.y)
             rows.append(row)
         row.add(letter)
-    lines = (row.line() for row in sorted(rows, key=lambda row: row.y) if row.sizes)
+    lines = (row.line() for row in sorted(rows, key=lambda row: row.y) if row.letters)
     return tuple(line for line in lines if line.text)
 
 

@@ -57,7 +57,7 @@ def find_office() -> Path | None:
     """The LibreOffice program, from PATH or the usual places of Windows and macOS."""
     on_path = next((found for name in _NAMES if (found := shutil.which(name))), None)
     places = [on_path, *_USUAL_PLACES] if on_path else _USUAL_PLACES
-    return next((Path(place) for place in places if place and Path(place).is_file()), None)
+    return next((Path(place) for place in places if Path(place).is_file()), None)
 
 
 def required_office() -> Path:

@@ -56,7 +56,7 @@ def _in_part(name: str, parts: Mapping[str, bytes], file: str) -> Iterator[Findi
         return
     if name == CONTENT_TYPES:
         yield from _in_content_types(root, file)
-    elif name.endswith(".rels"):
+    elif name.lower().endswith(".rels"):
         yield from _in_relations(root, name, parts, file)
     else:
         yield from _in_elements(root, name, file)

@@ -6,8 +6,6 @@ from gettext import gettext as _
 
 from memogen.findings import Finding, Severity
 
-_SOURCE = "reliability 4.9"
-
 
 def outside(file: str, part: str, target: str) -> Finding:
     """Something fetched from elsewhere when the file is opened."""
@@ -93,5 +91,4 @@ def _finding(
         text=text,
         message=message.format(text=text),
         hint=hint,
-        source=_SOURCE,
     )

@@ -1,8 +1,16 @@
-"""Word templates filled: the same bytes for the same template and values."""
+"""Memos and their Word templates made into DOCX: the same bytes for the same template and values."""
 
-from memogen.render.emblem import with_emblem, without_dots
-from memogen.render.properties import Properties, made_by_us
-from memogen.render.template import Template, Xml, fill, read_template, template_problems
+from memogen.render.template import (
+    Properties,
+    Template,
+    Xml,
+    fill,
+    made_by_us,
+    read_template,
+    template_problems,
+    with_emblem,
+    without_dots,
+)
 
 __all__ = [
     "Properties",

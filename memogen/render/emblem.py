@@ -10,7 +10,7 @@ from typing import Literal
 from memogen.errors import InputError
 from memogen.findings import Finding
 from memogen.render.package import pointed_at, target_of
-from memogen.render.template import Template
+from memogen.render.reading import Template
 
 NAME = "ตราครุฑ"
 PART = "word/media/memogen-emblem.png"

@@ -78,7 +78,7 @@ def check_template(template: Template) -> list[Finding]:
     findings = list(template_problems(template, FIELDS))
     findings += [
         Finding(
-            code="M10",
+            code="M13",
             file=template.name,
             text=name,
             message=_("แม่แบบไม่มีช่อง “{name}” หนังสือจะขาดส่วนนี้").format(name=name),
@@ -93,7 +93,7 @@ def check_template(template: Template) -> list[Finding]:
             guess = nearest(name, list(styles))
             findings.append(
                 Finding(
-                    code="M11",
+                    code="M14",
                     file=template.name,
                     text=name,
                     message=_("แม่แบบไม่มีสไตล์ “{name}”").format(name=name),

@@ -95,7 +95,9 @@ def _cell_place(paragraph: etree._Element) -> str:
     table = list(paragraph.iterancestors(_TABLE))[-1]
     rows = [row for row in paragraph.iterancestors(_ROW) if table in row.iterancestors()]
     cells = [cell for cell in paragraph.iterancestors(_CELL) if table in cell.iterancestors()]
-    tables = [found for found in table.getroottree().iter(_TABLE) if not any(found.iterancestors(_TABLE))]
+    tables = [
+        found for found in table.getroottree().iter(_TABLE) if next(found.iterancestors(_TABLE), None) is None
+    ]
     return _("ตาราง {table} แถว {row} ช่อง {cell}").format(
         table=_thai(tables.index(table) + 1), row=_thai(_order(rows[-1])), cell=_thai(_order(cells[-1]))
     )

@@ -14,6 +14,7 @@ from memogen.sandbox.filters import FILTERS, ROW_FILTERS, TESTS
 
 MAX_LOOPS = 2
 _MAX_DEPTH, _MAX_NODES = 60, 20_000
+_LARGEST_NUMBER = 10**15
 _RESERVED = frozenset({"self", "super", "caller", "varargs", "kwargs", "loop"})
 _ALLOWED = (
     *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If, nodes.CondExpr),
@@ -89,6 +90,8 @@ def _refusal(node: nodes.Node) -> str:
         return _("ในวงเล็บเหลี่ยมต้องเป็นชื่อคอลัมน์ในเครื่องหมายคำพูด")
     if isinstance(node, nodes.Const) and type(node.value) not in (str, int, bool, type(None)):
         return _("เลขทศนิยมต้องมาจากข้อมูล")
+    if isinstance(node, nodes.Const) and isinstance(node.value, int) and node.value > _LARGEST_NUMBER:
+        return _("เลขยาวเกินไป ให้มาจากข้อมูล")
     return _refused_loop(node) if isinstance(node, nodes.For) else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from gettext import gettext as _
+from itertools import islice
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -16,9 +17,10 @@ from memogen.sandbox.filters import COLUMN_ARGUMENT, ELEMENT_FILTERS, ROW_FILTER
 from memogen.sandbox.scan import Tag, normalise_tags, scan, strays, tidy
 from memogen.sandbox.values import ANY, Shape
 
-_WORD = r"[\w\u0e31-\u0e4e]+"
+_LETTER = r"[\w\u0e31-\u0e4e]"
+_WORD = f"{_LETTER}+"
 _STATEMENT = re.compile(rf"\{{%[-+]?\s*({_WORD})?")
-_MAY_BE_MISSING = re.compile(rf"({_WORD})\s+is\s+(?:not\s+)?(?:un)?defined\b")
+_MAY_BE_MISSING = re.compile(rf"(?<!{_LETTER})({_LETTER}+)\s+is\s+(?:not\s+)?(?:un)?defined\b")
 _STATEMENTS = ("for", "endfor", "if", "elif", "else", "endif")
 _FORBIDDEN = frozenset(
     {"autoescape", "block", "break", "call", "continue", "debug", "do", "extends", "filter", "from", "import"}
@@ -26,7 +28,7 @@ _FORBIDDEN = frozenset(
     | {"endmacro", "endraw", "endset", "endtrans", "endwith"}
 )
 _LOOP_COLUMNS: dict[str, Shape] = dict.fromkeys(LOOP)
-_MAX_BLOCKS = 20
+_MAX_BLOCKS, _MAX_TAGS, _MAX_STRAYS = 20, 5_000, 100
 
 
 class Reading:
@@ -54,12 +56,15 @@ class Reading:
 
     def _read(self) -> None:
         whole, self._broken = scan(self.source)
+        if len(whole) + len(self._broken) > _MAX_TAGS:
+            self._fault((whole + self._broken)[0], "M02", _("มีคำสั่งในวงเล็บปีกกามากเกินไป"))
+            return
         tidied = [Tag(tidy(tag.text), tag.start) for tag in whole]
         self._optional = {name for tag in tidied for name in _MAY_BE_MISSING.findall(tag.text)}
         known = frozenset(self._known) if isinstance(self._known, Mapping) else frozenset()
         for tag in self._broken:
             self._unclosed(tag)
-        for tag in strays(self.source, whole + self._broken, known):
+        for tag in islice(strays(self.source, whole + self._broken, known), _MAX_STRAYS):
             self._fault(tag, "M01", _("วงเล็บปีกกาไม่ครบคู่ “{text}”"), hint=_("พิมพ์เป็น {{ ชื่อช่อง }}"))
         for tag in tidied:
             self._at = tag

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 _OPEN = re.compile(r"\{[{%#]")
 _CLOSE = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_STRAY = re.compile(r"\{+\s*([^{}\n]{1,60}?)\s*\}+|\}\}|%\}|\{\s+[{%]")
-_LONGEST_BROKEN = 60
+# Bounds everywhere: a text of a million braces must not take a minute to refuse.
+_TAG = re.compile(r"\{\{(?:(?!\{[{%]|\}\}).)*\}\}|\{%(?:(?!\{[{%]|%\}).)*%\}", re.DOTALL)
+_STRAY = re.compile(r"\{ {0,9}([^{}\n]{1,60}?) {0,9}\}{1,3}|\}\}|%\}|\{ {1,9}[{%]")
+_END_OF_BROKEN = re.compile(r"\}+|(?=\n|\{[{%#])|\Z")
+_LONGEST_TAG, _LONGEST_BROKEN = 5_000, 60
 # Invisible letters go; the rest become what Jinja reads.
 _TYPED = str.maketrans(
     dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", "")
@@ -55,9 +57,10 @@ def scan(source: str) -> tuple[list[Tag], list[Tag]]:
     at = 0
     while opening := _OPEN.search(source, at):
         start = opening.start()
-        end = source.find(_CLOSE[opening[0]], start + 2)
-        inside = source[start + 2 : end]
-        if end < 0 or "\n\n" in inside or (opening[0] != "{#" and _OPEN.search(inside)):
+        following = _OPEN.search(source, start + 2) if opening[0] != "{#" else None
+        limit = min(following.start() if following else len(source), start + _LONGEST_TAG)
+        end = source.find(_CLOSE[opening[0]], start + 2, limit)
+        if end < 0 or source.find("\n\n", start, end) >= 0:
             at = _end_of_broken(source, start + 2)
             broken.append(Tag(source[start:at].rstrip(), start))
         else:
@@ -68,7 +71,7 @@ def scan(source: str) -> tuple[list[Tag], list[Tag]]:
 
 def _end_of_broken(source: str, start: int) -> int:
     """Up to a single closing brace, the end of the line, or the next tag."""
-    end = re.compile(r"\}+|(?=\n|\{[{%#])|\Z").search(source, start)
+    end = _END_OF_BROKEN.search(source, start)
     return min(end.end() if end else len(source), start + _LONGEST_BROKEN)
 
 

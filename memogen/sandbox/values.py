@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, TypeAlias
+
+from memogen.sandbox.scan import tidy
 
 LIMIT = 20_000_000
 """Characters that one text may grow to."""
@@ -88,12 +91,12 @@ def _plain(value: Any, budget: Budget, path: str, depth: int) -> Any:
     raise TypeError(f"{path}: a {type(value).__name__} may not stand in a template")
 
 
+@lru_cache(maxsize=4096)
 def _key(name: Any) -> str:
-    from memogen import thai
-
+    """A name as tags have it, see `normalise_tags`."""
     if type(name) is not str:
         raise TypeError(f"{name!r}: names in a template are text")
-    return thai.normalise(name)
+    return tidy(name)
 
 
 def shape_of(value: Any) -> Any:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from memogen.errors import InputError
 from memogen.sheets import refusals
 from memogen.sheets.refusals import Place, Trouble
 from memogen.sheets.table import Cell, Row, Table, address
-from memogen.sheets.values import Raw, is_filled, read_value, tidied
+from memogen.sheets.values import Raw, is_filled, read_value, shown, tidied
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +26,8 @@ class Grid:
 
 def to_table(grid: Grid) -> Table:
     """The table on the grid. Raises InputError with every X07 to X12 on it."""
-    first, last = _header_rows(grid)
     corners = _corners(grid)
+    first, last = _header_rows(grid)
     troubles = [trouble for trouble in grid.troubles if trouble.place[0] >= first]
     columns = _columns(grid, corners, (first, last), troubles)
     places = {name: at for at, name in enumerate(columns)}
@@ -69,14 +70,16 @@ def _has_subheadings(grid: Grid, first: int, merges: Sequence[tuple[Place, Place
     """Whether the row below speaks only under headings that stretch over several columns."""
     if first + 1 >= len(grid.rows):
         return False
-    stretched = {place for low, high in merges if high[1] > low[1] for place in range(low[1], high[1] + 1)}
+    width = len(grid.rows[0])
+    wide = [range(low[1], min(high[1] + 1, width)) for low, high in merges if high[1] > low[1]]
+    stretched = {place for places in wide for place in places}
     below = _filled(grid.rows[first + 1])
     return len(below) > 1 and below <= stretched
 
 
 def _corners(grid: Grid) -> dict[Place, Place]:
     """The corner whose value counts for each merged place, as far as the sheet is in use."""
-    height, width = len(grid.rows), len(grid.rows[0])
+    height, width = len(grid.rows), max(map(len, grid.rows), default=0)
     corners: dict[Place, Place] = {}
     area = 0
     for low, high in grid.merges:
@@ -100,7 +103,8 @@ def _cells(
         try:
             value, text = read_value(raw)
         except ValueError:
-            troubles.append(Trouble("X12", (row, column), str(raw)))
+            code = "X12" if isinstance(raw, date) else "X11"
+            troubles.append(Trouble(code, (row, column), str(raw)))
         else:
             yield Cell(value, address(row, column), text)
 
@@ -118,7 +122,7 @@ def _columns(
         elif own is not None and name:
             troubles.append(Trouble("X08", (header[1], place), name))
         elif own is not None:
-            troubles.append(Trouble("X09", (own, place), str(grid.rows[own][place])))
+            troubles.append(Trouble("X09", (own, place), shown(grid.rows[own][place])))
     return columns
 
 
@@ -126,7 +130,7 @@ def _column_name(grid: Grid, corners: dict[Place, Place], header: tuple[int, int
     levels: list[str] = []
     for number in range(header[0], header[1] + 1):
         row, column = corners.get((number, place), (number, place))
-        level = tidied(read_value(grid.rows[row][column])[1])
+        level = tidied(shown(grid.rows[row][column]))
         if level and level not in levels[-1:]:
             levels.append(level)
     return " ".join(levels)

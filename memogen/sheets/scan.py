@@ -55,6 +55,7 @@ class _Scan:
         self.row = 0  # as Excel counts
         self.cell = ""  # reference of the last cell of this row, empty before the first
         self.kind = ""  # its type: e for an error, str for a text that a formula gave
+        self.is_inside = False
         self.is_suspect = False  # whether it holds a formula or an error
         self.has_value = False
         self.value: list[str] = []
@@ -73,10 +74,12 @@ class _Scan:
             self.kind = attributes.get("t", "")
             self.is_suspect = self.kind == "e"
             self.has_value = False
+            self.is_inside = True
         elif name == "f":
-            self.is_suspect = True
+            self.is_suspect = self.is_inside  # rules after the cells have their own formulas
         else:
             self.leave_cell()
+            self.is_inside = False
             if name == "row":
                 self.row = self._row_number(attributes.get("r"))
                 self.cell = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from math import isfinite
 
 from memogen.sheets.table import Value
 
@@ -21,7 +22,8 @@ def is_filled(raw: Raw) -> bool:
 
 
 def read_value(raw: Raw) -> tuple[Value, str]:
-    """The value and its text. Raises ValueError for a day that is in no calendar (29 February 2568).
+    """The value and its text. Raises ValueError for a day that is in no calendar (29 February 2568)
+    and for a number without end.
 
     Numbers keep the 15 digits that Excel keeps and shows.
     """
@@ -29,6 +31,8 @@ def read_value(raw: Raw) -> tuple[Value, str]:
         text = raw.strip()
         return text or None, text
     if isinstance(raw, float):
+        if not isfinite(raw):
+            raise ValueError(raw)
         text = f"{raw:.15g}"
         value = Decimal(text)
         return value, text if "e" not in text else f"{value:f}"
@@ -41,6 +45,14 @@ def read_value(raw: Raw) -> tuple[Value, str]:
     if isinstance(raw, date):
         return _date(raw)
     return str(raw), str(raw)
+
+
+def shown(raw: Raw) -> str:
+    """The text of a cell whose value is not asked for."""
+    try:
+        return read_value(raw)[1]
+    except ValueError:
+        return str(raw)
 
 
 def tidied(name: str) -> str:

@@ -170,6 +170,8 @@ def _rank(text: str) -> tuple[str, str]:
 
 def _first_of(words: dict[str, str], text: str) -> tuple[str, str]:
     """The longest of the words that the text begins with, in full, and the rest; or nothing, and the text."""
+    if text in words:  # นางสาว alone is not นาง + สาว
+        return "", text
     for word in sorted(words, key=len, reverse=True):
         rest = text.removeprefix(word).lstrip()
         if text.startswith(word) and _NAME_START.match(rest):

@@ -1,0 +1,71 @@
+"""Keeps the catalogues of sentences: `python -m memogen.cli.catalogue` after a sentence was changed.
+
+Thai is the language of the source. `en` translates our own sentences, `th` those of click; this command adds
+new sentences to `en` with an empty translation, takes out those that are gone, and compiles both.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages import Catalog, extract
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+PACKAGE = Path(__file__).parent.parent
+_KEYWORDS = {"_": None, "N_": None}
+
+
+def po_file(language: str) -> Path:
+    """The catalogue of a language as people edit it; what the program reads lies beside it."""
+    return PACKAGE / "locale" / language / "LC_MESSAGES" / "memogen.po"
+
+
+def sentences() -> Iterator[str]:
+    """Every Thai sentence marked in the source."""
+    found = extract.extract_from_dir(str(PACKAGE), [("**.py", "python")], keywords=_KEYWORDS)
+    for _file, _line, message, _comments, _context in found:
+        if isinstance(message, str) and not message.isascii():
+            yield message
+
+
+def read_catalogue(language: str) -> Catalog:
+    with po_file(language).open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def compiled(language: str) -> bytes:
+    """What the `.mo` beside a `.po` must hold."""
+    out = io.BytesIO()
+    write_mo(out, read_catalogue(language))
+    return out.getvalue()
+
+
+def renewed() -> bytes:
+    """The English catalogue with the sentences of the source: no more, no fewer, translations kept."""
+    old = read_catalogue("en")
+    new = Catalog(locale="en", charset="utf-8")
+    new.mime_headers = old.mime_headers
+    for sentence in sorted(set(sentences())):
+        known = old.get(sentence)
+        new.add(sentence, known.string if known else "")
+    out = io.BytesIO()
+    write_po(out, new, width=0, no_location=True, omit_header=False)
+    return out.getvalue()
+
+
+def main() -> int:
+    """Renews and compiles; the exit code is 1 while a sentence has no translation."""
+    po_file("en").write_bytes(renewed())
+    for language in ("th", "en"):
+        po_file(language).with_suffix(".mo").write_bytes(compiled(language))
+    missing = [str(message.id) for message in read_catalogue("en") if message.id and not message.string]
+    sys.stdout.write("".join(f"{sentence}\n" for sentence in missing))
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

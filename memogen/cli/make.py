@@ -1,0 +1,111 @@
+"""`make`: letters to DOCX ready to sign, the running number left blank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from memogen.cli.door import Command
+from memogen.cli.seat import Seat
+from memogen.cli.shape import option
+from memogen.cli.telling import progress, remark, say, say_json, tell
+from memogen.findings import N_, has_errors
+from memogen.report import as_json as listed
+
+if TYPE_CHECKING:
+    from memogen.desk import Made
+
+EMPTY: dict[str, Any] = {"letters": []}
+
+
+def thai_date(_ctx: click.Context, _param: click.Parameter, typed: str | None) -> date | None:
+    """A date as people type it (contract section 4)."""
+    from memogen import thai
+
+    try:
+        return thai.parse_date(typed) if typed else None
+    except thai.DateError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+as_json_option = option("--json", "as_json", is_flag=True, help=N_("ตอบเป็น JSON สำหรับโปรแกรมอื่น"))
+out_option = option(
+    "--out",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help=N_("โฟลเดอร์ที่เก็บเอกสารที่ทำ (ปกติคือ out)"),
+)
+
+
+@click.command(
+    cls=Command,
+    empty=EMPTY,
+    help=N_(
+        "LETTER คือไฟล์ร่าง เช่น letters/ขออนุมัติ.md บอกหลายไฟล์ หรือ letters/*.md ก็ได้\n"
+        "ถ้าอ่านหรือเติมไฟล์ใดไม่ได้ จะบอกทุกแห่งในคราวเดียว และไม่ทำเอกสารใดเลย"
+    ),
+)
+@click.argument("letters", metavar="LETTER...", nargs=-1, required=True)
+@option(
+    "--date",
+    "on",
+    metavar="D",
+    callback=thai_date,
+    help=N_("วันที่ของหนังสือ เช่น “27 มี.ค. 66” หรือ 27/3/2566 (แทนวันที่ในไฟล์ร่าง)"),
+)
+@out_option
+@option("--pdf", is_flag=True, help=N_("ทำ PDF ด้วย (ต้องมี LibreOffice)"))
+@as_json_option
+@click.pass_obj
+def make(
+    seat: Seat, letters: Sequence[str], on: date | None, out: Path | None, pdf: bool, as_json: bool
+) -> int:
+    workspace = seat.workspace()
+    if pdf:
+        progress(_("กำลังทำ PDF ใช้เวลาสองสามวินาที"))
+    made = workspace.make(
+        seat.files(letters), on=on, out=seat.cwd / out if out else None, pdf=pdf, cache=seat.cache
+    )
+    return report_made(seat, made, as_json=as_json)
+
+
+def report_made(seat: Seat, made: Sequence[Made], *, as_json: bool) -> int:
+    """Says what was made and what was found in it; the exit code is 1 if an error was found."""
+    findings = [finding for one in made for finding in seat.placed(one.findings)]
+    if as_json:
+        say_json({"letters": [_as_json(seat, one) for one in made]})
+    else:
+        for one in made:
+            files = ", ".join(seat.shown(file) for file in one.files)
+            say(_("ทำแล้ว: {files} (จาก {letter})").format(files=files, letter=seat.shown(one.letter)))
+        tell(findings)
+        remark(_next_step(has_errors(findings)))
+    return 1 if has_errors(findings) else 0
+
+
+def _next_step(has_errors: bool) -> str:
+    if has_errors:
+        return _("ขั้นต่อไป: แก้ไฟล์ร่างตามข้อผิดพลาดข้างต้น แล้วสั่ง make ใหม่ ฉบับนี้ยังไม่ควรส่ง")
+    return _("ขั้นต่อไป: เปิดเอกสารใน Word ตรวจทาน แล้วเสนอลงนาม เลขที่เว้นไว้ให้ออกเมื่อส่ง")
+
+
+def _as_json(seat: Seat, made: Made) -> dict[str, Any]:
+    from memogen import thai
+
+    return {
+        "letter": seat.shown(made.letter),
+        "number": None,
+        "serial": None,
+        "series": made.series,
+        "circular": made.circular,
+        "year_be": thai.be_year(made.date) if made.date else None,
+        "date": made.date.isoformat() if made.date else None,
+        "files": [seat.shown(file) for file in made.files],
+        "sha256": made.sha256,
+        "findings": listed(seat.placed(made.findings)),
+    }
