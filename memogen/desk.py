@@ -86,7 +86,6 @@ class Workspace:
                 findings += error.findings
         if findings:
             raise InputError(*findings)
-        self._refuse_same_names(drafts)
         check_writable(folder)
         documents = [(folder / draft.file_name, self._render(draft.memo)) for draft in drafts]
         for path, _content in documents:
@@ -183,21 +182,6 @@ class Workspace:
                 )
             )
         return path.read_bytes()
-
-    def _refuse_same_names(self, drafts: Sequence[_Draft]) -> None:
-        seen: dict[str, str] = {}
-        for draft in drafts:
-            name = draft.file_name.casefold()
-            if name in seen:
-                raise InputError(
-                    Finding(
-                        code="P06",
-                        file=draft.letter.file,
-                        message=_("ชื่อไฟล์ที่จะทำซ้ำกับของ {other}").format(other=seen[name]),
-                        hint=_("เปลี่ยนชื่อไฟล์ร่างฉบับใดฉบับหนึ่ง หรือทำทีละฉบับด้วย --out คนละโฟลเดอร์"),
-                    )
-                )
-            seen[name] = draft.letter.file
 
     def shown(self, path: Path) -> str:
         """How messages name a file: from the workspace when it is inside, else as given."""

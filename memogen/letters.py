@@ -12,8 +12,8 @@ from memogen.files import read_text
 from memogen.findings import Finding, nearest
 from memogen.model import HEADERS, Header, Letter
 
-_LINE = re.compile(r"^\s*(?P<name>[^:：{}]+?)\s*[:：]\s*(?P<value>.*?)\s*$")
-_GROUP = re.compile(r"\s*\(.*\)$")
+_LINE = re.compile(r"^\s*(?P<name>[^:：{}]{1,80}?)\s*[:：]\s*(?P<value>.*?)\s*$")
+_GROUP = re.compile(r"(ผู้(?:ไม่)?มาประชุม|ผู้เข้าร่วมประชุม)\s*\(.*\)")
 """`ผู้เข้าร่วมประชุม (ผ่านระบบออนไลน์)` is the header ผู้เข้าร่วมประชุม with a group of its own."""
 
 
@@ -25,7 +25,8 @@ def read_letter(path: Path, *, file: str) -> Letter:
 def parse_letter(text: str, file: str) -> Letter:
     """The letter in a text. Faults do not stop the reading: they are in `findings`, for all at once."""
     findings = _unprintable(text, file)
-    lines = thai.normalise(text).split("\n")
+    printable = text.translate(dict.fromkeys(ord(char) for _index, char in thai.unprintable(text)))
+    lines = thai.normalise(printable).split("\n")
     start = next((number for number, line in enumerate(lines) if line.strip()), 0)
     end = next((number for number in range(start, len(lines)) if not lines[number].strip()), len(lines))
     headers = []
@@ -78,10 +79,9 @@ def _not_a_header(line: str, file: str, number: int) -> Finding:
 def _check_names(headers: Sequence[Header], file: str) -> list[Finding]:
     findings = []
     for header in headers:
-        name = _GROUP.sub("", header.name)
-        if name in HEADERS:
+        if header.name in HEADERS or _GROUP.fullmatch(header.name):
             continue
-        guess = nearest(name, list(HEADERS))
+        guess = nearest(header.name, list(HEADERS))
         hint = (
             _("หมายถึง “{guess}” ใช่หรือไม่").format(guess=guess)
             if guess

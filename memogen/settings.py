@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
+from memogen import thai
 from memogen.errors import InputError
 from memogen.files import read_text
 from memogen.findings import Finding, nearest
@@ -32,6 +34,7 @@ _CHOICES = {
 }
 _UNIT_COLUMNS = {"name": "ชื่อ", "to": "เรียน", "short": "ย่อ"}
 """What letters call the columns of a unit (contract section 3); other keys keep their own name."""
+_PLAIN = (str, int, bool, date)
 
 
 def read_office(path: Path, *, file: str = FILE) -> Office:
@@ -45,9 +48,9 @@ def parse_office(text: str, file: str = FILE) -> Office:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise InputError(_not_toml(error, file)) from error
-    findings = [*_check_sections(data, text, file), *_check_lists(data, text, file)]
-    if findings:
-        raise InputError(*findings)
+    faults = _Faults(data, text, file)
+    if found := [*faults.of_sections(), *faults.of_lists()]:
+        raise InputError(*sorted(found, key=lambda finding: finding.line or 0))
     return _office(data, file)
 
 
@@ -76,13 +79,6 @@ def _unit(unit: Mapping[str, Any]) -> dict[str, Plain]:
     return {_UNIT_COLUMNS.get(key, key): value for key, value in unit.items()}
 
 
-def _line_of(text: str, word: str, *, after: int = 0) -> int | None:
-    """The line where a key or section stands; tomllib does not keep it."""
-    pattern = re.compile(rf'^\s*(\[+\s*)?"?{re.escape(word)}"?\s*[=\]]', re.MULTILINE)
-    found = pattern.search(text, after)
-    return text.count("\n", 0, found.end()) + 1 if found else None
-
-
 def _not_toml(error: tomllib.TOMLDecodeError, file: str) -> Finding:
     line = re.search(r"line (\d+)", str(error))
     return Finding(
@@ -94,92 +90,146 @@ def _not_toml(error: tomllib.TOMLDecodeError, file: str) -> Finding:
     )
 
 
-def _unknown(word: str, known: list[str], text: str, file: str) -> Finding:
-    guess = nearest(word, known)
-    return Finding(
-        code="W02",
-        file=file,
-        line=_line_of(text, word),
-        text=word,
-        message=_("ไม่รู้จักการตั้งค่า “{word}”").format(word=word),
-        hint=_("หมายถึง “{guess}” ใช่หรือไม่").format(guess=guess)
-        if guess
-        else _("ที่ใช้ได้คือ {known}").format(known=", ".join(known)),
-    )
+class _Faults:
+    """Everything that is wrong in settings that could be read as TOML."""
 
+    def __init__(self, data: Mapping[str, Any], text: str, file: str) -> None:
+        self._data = data
+        self._text = text
+        self._file = file
 
-def _check_sections(data: Mapping[str, Any], text: str, file: str) -> list[Finding]:
-    known = [*_SECTIONS, *_LISTS]
-    findings = [_unknown(word, known, text, file) for word in data if word not in known]
-    for section, keys in _SECTIONS.items():
-        table = data.get(section, {})
-        if not isinstance(table, dict):
-            findings.append(_wrong_type(section, text, file))
-            continue
+    def of_sections(self) -> Iterator[Finding]:
+        """Unknown sections and keys, values of the wrong type, what is missing of the office."""
+        known = [*_SECTIONS, *_LISTS]
+        for word in self._data:
+            if word not in known:
+                yield self._unknown(word, known, self._line_of(word) or self._section(word))
+        for section, keys in _SECTIONS.items():
+            table = self._data.get(section, {})
+            if isinstance(table, dict):
+                yield from self._of_keys(section, table, keys)
+            else:
+                yield self._wrong_type(section, self._line_of(section) or self._section(section))
+        office = self._data.get("office", {})
+        yield from self._of_office(office if isinstance(office, dict) else {})
+
+    def _of_keys(
+        self, section: str, table: Mapping[str, Any], keys: Mapping[str, type | tuple[type, ...]]
+    ) -> Iterator[Finding]:
         for key, value in table.items():
+            line = self._line_of(key, section)
+            choices = _CHOICES.get((section, key), ())
             if key not in keys:
-                findings.append(_unknown(key, list(keys), text, file))
-            elif not isinstance(value, keys[key]):
-                findings.append(_wrong_type(key, text, file))
-            elif value not in _CHOICES.get((section, key), (value,)):
-                findings.append(_not_a_choice(key, _CHOICES[section, key], text, file))
-    office = data.get("office", {})
-    missing = [key for key in ("name", "code") if isinstance(office, dict) and not office.get(key)]
-    return findings + [_missing("office", key, text, file) for key in missing]
+                yield self._unknown(key, list(keys), line)
+            elif not isinstance(value, keys[key]) or (
+                isinstance(value, list) and not all(isinstance(item, str) for item in value)
+            ):
+                yield self._wrong_type(key, line)
+            elif choices and value not in choices:
+                yield self._fault(
+                    "W04",
+                    line,
+                    key,
+                    _("ค่าของ “{key}” ไม่ใช่ค่าที่เลือกได้").format(key=key),
+                    _("เลือกได้: {choices}").format(choices=", ".join(choices)),
+                )
 
+    def _of_office(self, office: Mapping[str, Any]) -> Iterator[Finding]:
+        for key in ("name", "code"):
+            if not office.get(key):
+                yield self._missing("[office]", key, self._section("office"))
+        code = office.get("code")
+        if isinstance(code, str) and code:
+            try:
+                thai.parse_code(code)
+            except thai.NumberError as error:
+                line = self._line_of("code", "office")
+                yield self._fault("W12", line, code, str(error), _("เขียนเฉพาะส่วนหน้าเครื่องหมาย / เช่น กษ ๑๑๑๓"))
 
-def _check_lists(data: Mapping[str, Any], text: str, file: str) -> list[Finding]:
-    findings = []
-    for section, required in _LISTS.items():
-        rows = data.get(section, [])
-        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-            findings.append(_wrong_type(section, text, file))
-            continue
-        for number, row in enumerate(rows, start=1):
-            place = f"[[{section}]] {_('รายการที่ {number}').format(number=number)}"
-            line = _row_line(text, section, number)
-            for key in required:
-                if not row.get(key):
-                    findings.append(_missing(place, key, text, file, line=line))
-            extra = [key for key in row if section == "signers" and key not in required]
-            findings += [_unknown(key, list(required), text, file) for key in extra]
-    return findings
+    def of_lists(self) -> Iterator[Finding]:
+        """What is wrong with the signers and the units, row by row."""
+        for section, required in _LISTS.items():
+            rows = self._data.get(section, [])
+            if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+                yield self._wrong_type(section, self._line_of(section) or self._section(section))
+                continue
+            seen: dict[str, int] = {}
+            for number, row in enumerate(rows, start=1):
+                yield from self._of_row(section, number, row, required)
+                word = row.get(required[0])
+                if isinstance(word, str) and seen.setdefault(word, number) != number:
+                    yield self._repeated(section, number, word, seen[word])
 
+    def _of_row(
+        self, section: str, number: int, row: Mapping[str, Any], required: tuple[str, ...]
+    ) -> Iterator[Finding]:
+        place = f"[[{section}]] {_('รายการที่ {number}').format(number=number)}"
+        for key in required:
+            if row.get(key) in (None, ""):
+                yield self._missing(place, key, self._section(section, number))
+        for key, value in row.items():
+            line = self._line_of(key, section, number)
+            if section == "signers" and key not in required:
+                yield self._unknown(key, list(required), line)
+            elif not isinstance(value, str) if key in required else type(value) not in _PLAIN:
+                yield self._wrong_type(key, line)
+            elif (section, key) == ("signers", "name") and value:
+                yield from self._of_name(value, line)
 
-def _row_line(text: str, section: str, number: int) -> int | None:
-    starts = list(re.finditer(rf"^\s*\[\[\s*{section}\s*\]\]", text, re.MULTILINE))
-    return text.count("\n", 0, starts[number - 1].end()) + 1 if number <= len(starts) else None
+    def _of_name(self, name: str, line: int | None) -> Iterator[Finding]:
+        try:
+            thai.parse_name(name)
+        except thai.PersonNameError as error:
+            yield self._fault("W12", line, name, str(error), _("แก้ชื่อผู้ลงนามในบรรทัดนี้"))
 
+    # --- sentences --------------------------------------------------------------------------------
 
-def _wrong_type(key: str, text: str, file: str) -> Finding:
-    return Finding(
-        code="W03",
-        file=file,
-        line=_line_of(text, key),
-        text=key,
-        message=_("ค่าของ “{key}” ผิดชนิด").format(key=key),
-        hint=_('ดูตัวอย่างในไฟล์ตั้งค่าที่ memogen init สร้างให้ (ข้อความอยู่ใน "…" ใช่/ไม่ เขียน true หรือ false)'),
-    )
+    def _fault(
+        self, code: str, line: int | None, text: str, message: str, hint: str, place: str = ""
+    ) -> Finding:
+        return Finding(
+            code=code, file=self._file, line=line, place=place, text=text, message=message, hint=hint
+        )
 
+    def _unknown(self, word: str, known: list[str], line: int | None) -> Finding:
+        guess = nearest(word, known)
+        hint = (
+            _("หมายถึง “{guess}” ใช่หรือไม่").format(guess=guess)
+            if guess
+            else _("ที่ใช้ได้คือ {known}").format(known=", ".join(known))
+        )
+        return self._fault("W02", line, word, _("ไม่รู้จักการตั้งค่า “{word}”").format(word=word), hint)
 
-def _not_a_choice(key: str, choices: tuple[str, ...], text: str, file: str) -> Finding:
-    return Finding(
-        code="W04",
-        file=file,
-        line=_line_of(text, key),
-        text=key,
-        message=_("ค่าของ “{key}” ไม่ใช่ค่าที่เลือกได้").format(key=key),
-        hint=_("เลือกได้: {choices}").format(choices=", ".join(choices)),
-    )
+    def _wrong_type(self, key: str, line: int | None) -> Finding:
+        hint = _('ดูตัวอย่างในไฟล์ตั้งค่าที่ memogen init สร้างให้ (ข้อความอยู่ใน "…" ใช่/ไม่ เขียน true หรือ false)')
+        return self._fault("W03", line, key, _("ค่าของ “{key}” ผิดชนิด").format(key=key), hint)
 
+    def _missing(self, place: str, key: str, line: int | None) -> Finding:
+        message = _("{place} ยังไม่มี “{key}”").format(place=place, key=key)
+        return self._fault("W05", line, key, message, _('เพิ่มบรรทัด {key} = "…"').format(key=key), place)
 
-def _missing(place: str, key: str, text: str, file: str, *, line: int | None = None) -> Finding:
-    return Finding(
-        code="W05",
-        file=file,
-        line=line or _line_of(text, place),
-        place=place,
-        text=key,
-        message=_("{place} ยังไม่มี “{key}”").format(place=place, key=key),
-        hint=_('เพิ่มบรรทัด {key} = "…"').format(key=key),
-    )
+    def _repeated(self, section: str, number: int, word: str, first: int) -> Finding:
+        return self._fault(
+            "W13",
+            self._section(section, number),
+            word,
+            _("[[{section}]] มี “{word}” ซ้ำกับรายการที่ {first}").format(section=section, word=word, first=first),
+            _("เหลือไว้รายการเดียว หรือแก้ให้ต่างกัน"),
+        )
+
+    # --- lines ------------------------------------------------------------------------------------
+
+    def _section(self, section: str, number: int = 1) -> int | None:
+        """The line of the `number`-th `[section]` or `[[section]]`; tomllib does not keep it."""
+        pattern = re.compile(rf"^[ \t]*\[+[ \t]*{re.escape(section)}[ \t]*\]", re.MULTILINE)
+        starts = [found.end() for found in pattern.finditer(self._text)]
+        return self._text.count("\n", 0, starts[number - 1]) + 1 if number <= len(starts) else None
+
+    def _line_of(self, key: str, section: str = "", number: int = 1) -> int | None:
+        """The line of a key in the `number`-th section of that name, or before any section."""
+        first = self._section(section, number) or 1 if section else 1
+        pattern = re.compile(rf"[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[=.]")
+        for line, text in enumerate(self._text.split("\n")[first - 1 :], start=first):
+            if pattern.match(text):
+                return line
+        return None

@@ -332,7 +332,7 @@ class _Danger:
         {"ก": [_Danger()]},
         {1: "ก"},
     ],
-    ids=repr,
+    ids=lambda value: type(value).__name__,
 )
 def test_only_plain_values_may_be_given(value: Any) -> None:
     with pytest.raises(TypeError):

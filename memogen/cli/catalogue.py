@@ -6,17 +6,19 @@ new sentences to `en` with an empty translation, takes out those that are gone, 
 
 from __future__ import annotations
 
+import ast
 import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel.messages import Catalog, extract
+from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).parent.parent
-_KEYWORDS = {"_": None, "N_": None}
+LANGUAGES = ("th", "en")
+_MARKERS = ("_", "N_")
 
 
 def po_file(language: str) -> Path:
@@ -25,11 +27,13 @@ def po_file(language: str) -> Path:
 
 
 def sentences() -> Iterator[str]:
-    """Every Thai sentence marked in the source."""
-    found = extract.extract_from_dir(str(PACKAGE), [("**.py", "python")], keywords=_KEYWORDS)
-    for _file, _line, message, _comments, _context in found:
-        if isinstance(message, str) and not message.isascii():
-            yield message
+    """Every Thai sentence marked in the source, in f-strings too (which babel's extraction leaves out)."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Name(id=marker), args=[ast.Constant(value=str(sentence))]):
+                    if marker in _MARKERS and not sentence.isascii():
+                        yield sentence
 
 
 def read_catalogue(language: str) -> Catalog:
@@ -46,21 +50,20 @@ def compiled(language: str) -> bytes:
 
 def renewed() -> bytes:
     """The English catalogue with the sentences of the source: no more, no fewer, translations kept."""
-    old = read_catalogue("en")
-    new = Catalog(locale="en", charset="utf-8")
-    new.mime_headers = old.mime_headers
+    header, _blank, _rest = po_file("en").read_text(encoding="utf-8").partition("\n\n")
+    old, new = read_catalogue("en"), Catalog(locale="en", charset="utf-8")
     for sentence in sorted(set(sentences())):
         known = old.get(sentence)
         new.add(sentence, known.string if known else "")
     out = io.BytesIO()
-    write_po(out, new, width=0, no_location=True, omit_header=False)
-    return out.getvalue()
+    write_po(out, new, width=0, no_location=True, omit_header=True)
+    return f"{header}\n\n".encode() + out.getvalue()
 
 
 def main() -> int:
     """Renews and compiles; the exit code is 1 while a sentence has no translation."""
     po_file("en").write_bytes(renewed())
-    for language in ("th", "en"):
+    for language in LANGUAGES:
         po_file(language).with_suffix(".mo").write_bytes(compiled(language))
     missing = [str(message.id) for message in read_catalogue("en") if message.id and not message.string]
     sys.stdout.write("".join(f"{sentence}\n" for sentence in missing))

@@ -17,6 +17,7 @@ from memogen.cli import shape
 from memogen.cli.language import language_of, speaking
 from memogen.cli.telling import ready_streams, remark, say_json, stop_talking, tell
 from memogen.errors import MemogenError
+from memogen.findings import nearest
 from memogen.report import as_json
 
 BROKEN, INTERRUPTED, READER_LEFT = 70, 130, 141
@@ -73,6 +74,13 @@ class Door(Group):
         command.short_help = self._summaries[cmd_name]
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in self._summaries:
+            ctx.fail(_no_such_command(args[0], list(self._summaries)))
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section(_("Commands")):
             formatter.write_dl([(name, _(summary)) for name, summary in self._summaries.items()])
@@ -113,6 +121,12 @@ class Door(Group):
             return super().invoke(ctx)
 
 
+def _no_such_command(name: str, known: Sequence[str]) -> str:
+    message = _("ไม่มีคำสั่ง “{name}”").format(name=name)
+    guess = nearest(name, known)
+    return message + " " + _("หมายถึง “{guess}” ใช่หรือไม่").format(guess=guess) if guess else message
+
+
 @contextmanager
 def _quiet_when_the_reader_left() -> Iterator[None]:
     try:
@@ -134,9 +148,11 @@ def _is_closed_pipe(error: OSError) -> bool:
 def _apology(error: Exception) -> str:
     """What to do about a fault of ours; without the error's own words, which may hold a letter's."""
     import traceback
+    from pathlib import Path
 
     frame = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{type(error).__name__}, {os.path.basename(frame.filename)}:{frame.lineno}"  # noqa: PTH119
+    file = "/".join(Path(frame.filename).parts[-2:])
+    place = f"{type(error).__name__}, {file}:{frame.lineno}"
     return "\n".join(
         [
             _("ขออภัย โปรแกรมขัดข้องโดยไม่คาดคิด ({place})").format(place=place),

@@ -58,5 +58,6 @@ def _field(name: str, meaning: str) -> dict[str, Any]:
 def _say_rows(rows: Mapping[str, str]) -> None:
     tags = {name: "{{ " + name + " }}" for name in rows}
     first = max(map(width, tags.values()), default=0)
+    unknown = _("ไม่รู้จัก")
     for name, meaning in rows.items():
-        say(f"  {padded(tags[name], first)}  {meaning or _('ไม่รู้จัก')}")
+        say(f"  {padded(tags[name], first)}  {meaning or unknown}")

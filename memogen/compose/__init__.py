@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from gettext import gettext as _
@@ -18,7 +18,6 @@ from memogen.findings import N_, Finding, has_errors, nearest
 from memogen.model import Header, Kind, Letter, Memo, Office, Plain
 
 RECIPIENT = "หน่วยงาน"
-_NAMES_RECIPIENT = re.compile(rf"\{{[{{%][^{{}}]*{RECIPIENT}(?!\w)")
 _DATA = re.compile(r"^\s*(?P<name>[^\s=]+)\s*=\s*(?P<book>[^#]+?)\s*(?:#\s*(?P<sheet>.+?)\s*)?$")
 _BLANK = re.compile(r"\[ระบุ[^\]]*\]")
 _REGULATION = N_("ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖ ข้อ ๑๒")
@@ -27,7 +26,8 @@ _NOT_IN_MEMO = ("อ้างถึง", "สิ่งที่ส่งมา�
 
 def names_recipient(letter: Letter) -> bool:
     """Whether the letter speaks of its recipient (หน่วยงาน), and so is made once for each."""
-    return any(_NAMES_RECIPIENT.search(text) for text in (letter.body, *(h.value for h in letter.headers)))
+    texts = (letter.body, *(header.value for header in letter.headers))
+    return any(RECIPIENT in sandbox.names(text) for text in texts if "{" in text)
 
 
 def data_sources(letter: Letter) -> tuple[list[tuple[Header, str, str, str | None]], list[Finding]]:
@@ -52,12 +52,14 @@ def data_sources(letter: Letter) -> tuple[list[tuple[Header, str, str, str | Non
 
 
 def kind_of(letter: Letter) -> tuple[Kind, list[Finding]]:
-    """The letter's kind, a memo unless it says otherwise."""
+    """The letter's kind, a memo unless it says another; only memos can be made as yet."""
     header = letter.one("ชนิด")
     if header is None or not header.value or header.value == Kind.MEMO:
         return Kind.MEMO, []
     known = [kind.value for kind in Kind]
+    kind = Kind.MEMO
     if header.value in known:
+        kind = Kind(header.value)
         message = _("รุ่นนี้ยังทำ{kind}ไม่ได้ ทำได้เฉพาะบันทึกข้อความ").format(kind=header.value)
         hint = _("เปลี่ยนเป็น ชนิด: บันทึกข้อความ")
     else:
@@ -71,7 +73,7 @@ def kind_of(letter: Letter) -> tuple[Kind, list[Finding]]:
     finding = Finding(
         code="L17", file=letter.file, line=header.line, text=header.value, message=message, hint=hint
     )
-    return Kind.MEMO, [finding]
+    return kind, [finding]
 
 
 def compose(
@@ -81,7 +83,7 @@ def compose(
     data: Mapping[str, Any] | None = None,
     recipient: Mapping[str, Plain] | None = None,
     on: date | None = None,
-    known: list[Finding] | None = None,
+    known: Sequence[Finding] = (),
 ) -> Memo:
     """The memo that the letter asks for.
 
@@ -89,25 +91,31 @@ def compose(
     place of the letter's own, `known` are faults already met. InputError carries every fault at once.
     """
     values: dict[str, Any] = {**(data or {}), **({RECIPIENT: recipient} if recipient is not None else {})}
-    filler = Filler(
-        file=letter.file, shape=sandbox.shape_of(values), values=values, keep_digits=office.keep_digits
-    )
-    filler.findings += [*letter.findings, *(known or ()), *kind_of(letter)[1]]
-    memo = _memo(letter, office, filler, on)
+    shape = {**_unread(letter, known), **sandbox.shape_of(values)}
+    filler = Filler(file=letter.file, shape=shape, values=values, keep_digits=office.keep_digits)
+    kind, faults = kind_of(letter)
+    filler.findings += [*letter.findings, *known, *faults]
+    memo = _memo(letter, office, filler, on, kind)
     if has_errors(filler.findings):
         raise InputError(*sorted(filler.findings, key=lambda finding: finding.line or 0))
     return replace(memo, findings=(*filler.findings, *_practice(letter)))
 
 
-def _memo(letter: Letter, office: Office, filler: Filler, on: date | None) -> Memo:
+def _unread(letter: Letter, known: Sequence[Finding]) -> dict[str, Any]:
+    """Names of data that could not be read: that has been told, so their columns are not checked."""
+    if not has_errors(known):
+        return {}
+    return {name: sandbox.ANY for _header, name, _book, _sheet in data_sources(letter)[0]}
+
+
+def _memo(letter: Letter, office: Office, filler: Filler, on: date | None, kind: Kind) -> Memo:
     heads = Heads(letter, office, filler)
-    heads.check_present()
+    heads.check_present(kind)
     dated, number = heads.date(on), heads.number()
     circular = heads.circular() or number.circular
     number = replace(number, circular=circular)
     if not letter.body:
         filler.findings.append(_empty(letter))
-    body = filler.expand(letter.body, line=letter.body_line, trim=True)
     return Memo(
         agency=heads.text("ส่วนราชการ", office.agency_line),
         number=thai.hold_together(str(number)),
@@ -118,7 +126,7 @@ def _memo(letter: Letter, office: Office, filler: Filler, on: date | None) -> Me
         enclosures=heads.texts("สิ่งที่ส่งมาด้วย"),
         urgency=heads.urgency(),
         secrecy=heads.secrecy(),
-        blocks=tuple(read_body(body, filler, first_line=letter.body_line)),
+        blocks=tuple(read_body(filler.lines(letter.body, line=letter.body_line), filler)),
         signature=heads.signature(),
         decisions=heads.decisions(),
         qr_codes=heads.qr_codes(),

@@ -135,20 +135,19 @@ class Filler:
 
     def _take_value(self, value: object) -> sandbox.Ready:
         text = as_text(value)
-        for _index, char in reversed(thai.unprintable(text)):
-            self.findings.append(self._unprintable(char, text))
-            text = text.replace(char, "")
-        return self.slots.put(text)
+        odd = {ord(char): None for _index, char in thai.unprintable(text)}
+        self.findings += [self._unprintable(code, text) for code in odd]
+        return self.slots.put(text.translate(odd))
 
     def _take_as_typed(self, text: str) -> str:
         return _AS_TYPED.sub(lambda code: self.slots.put(self.slots.restore(code[2]), as_typed=True), text)
 
-    def _unprintable(self, char: str, text: str) -> Finding:
+    def _unprintable(self, code: int, text: str) -> Finding:
         return Finding(
             code="L16",
             file=self.file,
-            text=text.replace(char, "�")[:60],
-            message=_("ข้อมูลมีอักขระ U+{code:04X} ที่พิมพ์ลงในเอกสารไม่ได้").format(code=ord(char)),
+            text=text.replace(chr(code), "�")[:60],
+            message=_("ข้อมูลมีอักขระ U+{code:04X} ที่พิมพ์ลงในเอกสารไม่ได้").format(code=code),
             hint=_("ลบอักขระนี้ออกจากสมุดงาน แล้วพิมพ์ข้อความช่วงนั้นใหม่"),
         )
 

@@ -25,9 +25,11 @@ from memogen.model import (
 )
 
 REQUIRED = ("เรื่อง", "เรียน", "ผู้ลงนาม")
+"""What a letter must say itself; the office's settings give the rest."""
 _YES, _NO = ("ใช่", "yes", "true"), ("ไม่", "ไม่ใช่", "no", "false")
 _PAIR = re.compile(r"^\s*(?P<left>.+?)\s*=\s*(?P<right>.+?)\s*$")
 _WEB = re.compile(r"^https?://[^\s\"<>]+$")
+_NOBODY = Signature("", ())
 
 
 class Heads:
@@ -43,83 +45,86 @@ class Heads:
     def text(self, name: str, default: str = "") -> str:
         """The one value of a header, filled; several values stand under each other."""
         values = [value for value in self.texts(name) if value]
-        return "\n".join(values) if values else self._filler.finish(default)
+        return "\n".join(values or self._filler.finish(default))
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Every value of a header, filled."""
-        return tuple(
-            self._filler.line(header.value, line=header.line, place=name) for header in self._letter.all(name)
-        )
+        return tuple(self._filled(header.value, header) for header in self._letter.all(name))
 
-    def check_present(self) -> None:
+    def _filled(self, text: str, header: Header) -> str:
+        """A text of a header, filled and finished for print."""
+        return self._filler.line(text, line=header.line, place=header.name)
+
+    def _value(self, name: str) -> tuple[Header | None, str]:
+        """The header and its value filled, its digits as they are; an empty one when there is none."""
+        header = self._letter.one(name)
+        value = self._filler.plain(header.value, line=header.line, place=name) if header else ""
+        return header, value.strip()
+
+    def check_present(self, kind: Kind) -> None:
         """Tells every required header that is missing or empty, and every one of another kind."""
-        for name in REQUIRED:
-            header = self._letter.one(name)
-            if header is None or not header.value:
-                self._fault(
-                    "L05" if header is None else "L04",
-                    header,
-                    _("ยังไม่มีหัวข้อ “{name}”").format(name=name)
-                    if header is None
-                    else _("หัวข้อ “{name}” ว่างอยู่").format(name=name),
-                    _("เพิ่มบรรทัด “{name}: …” ไว้ส่วนบนของไฟล์").format(name=name),
-                )
+        if kind is Kind.MEMO:
+            for name in REQUIRED:
+                self._check_required(name)
         for header in self._letter.headers:
-            rule = HEADERS.get(header.name)
-            if rule and rule.kinds and Kind.MEMO not in rule.kinds:
+            rule = HEADERS.get(header.name.partition("(")[0].strip())
+            if rule and rule.kinds and kind not in rule.kinds:
                 self._fault(
                     "L06",
                     header,
-                    _("หัวข้อ “{name}” ใช้กับ{kind} ไม่ใช้กับบันทึกข้อความ").format(
-                        name=header.name, kind="/".join(rule.kinds)
+                    _("หัวข้อ “{name}” ใช้กับ{kinds} ไม่ใช้กับ{kind}").format(
+                        name=header.name, kinds="/".join(rule.kinds), kind=kind
                     ),
                     _("ลบบรรทัดนี้ หรือแก้ “ชนิด” ให้ตรงกับหนังสือ"),
                 )
+
+    def _check_required(self, name: str) -> None:
+        headers = self._letter.all(name)
+        if not headers:
+            message = _("ยังไม่มีหัวข้อ “{name}”").format(name=name)
+            self._fault("L05", None, message, _("เพิ่มบรรทัด “{name}: …” ไว้ส่วนบนของไฟล์").format(name=name))
+        elif not any(header.value for header in headers):
+            message = _("หัวข้อ “{name}” ว่างอยู่").format(name=name)
+            self._fault("L04", headers[0], message, _("พิมพ์ค่าหลัง “{name}:”").format(name=name))
 
     # --- one noun each ----------------------------------------------------------------------------
 
     def date(self, on: date | None) -> date | None:
         """The date to print: the one asked for, else the letter's own, else none yet."""
-        header = self._letter.one("วันที่")
-        if on is not None or header is None or not header.value:
+        header, value = self._value("วันที่")
+        if not value:
             return on
-        value = self._filler.line(header.value, line=header.line, place="วันที่")
         try:
-            return thai.parse_date(value)
+            return on or thai.parse_date(value)
         except thai.DateError as error:
             self._fault("L07", header, str(error), _("เขียนอย่าง ๒๗ มีนาคม ๒๕๖๖ หรือ 27/3/2566"))
             return None
 
     def number(self) -> thai.DocumentNumber:
         """The letter's number, its running part blank until the registry gives one (H13)."""
-        header = self._letter.one("ที่")
-        value = self._filler.line(header.value, line=header.line) if header else ""
+        header, value = self._value("ที่")
         try:
-            return thai.parse_number(value or f"{self._office.code}/")
+            return thai.parse_number(value) if value else thai.DocumentNumber(self._office.code)
         except thai.NumberError as error:
             self._fault("L08", header, str(error), _("เขียนอย่าง กษ ๑๑๑๓/๖๕๓ หรือ กษ ๑๑๑๓/ เมื่อยังไม่ออกเลข"))
-            return thai.parse_number("กษ ๐/")
+            return thai.DocumentNumber(self._office.code)
 
     def circular(self) -> bool:
         """Whether หนังสือเวียน says so."""
-        header = self._letter.one("หนังสือเวียน")
-        if header is None or not header.value or header.value in _NO:
+        header, value = self._value("หนังสือเวียน")
+        if not value or value in _NO:
             return False
-        if header.value not in _YES:
+        if value not in _YES:
             self._fault("L18", header, _("“หนังสือเวียน” ตอบได้เพียง ใช่ หรือ ไม่"), _("เขียน หนังสือเวียน: ใช่"))
         return True
 
     def mark(self, name: str, known: Sequence[str]) -> str:
         """One of the fixed words of urgency or secrecy (H19)."""
-        header = self._letter.one(name)
-        if header is None or not header.value or header.value in known:
-            return header.value if header else ""
-        self._fault(
-            "L10",
-            header,
-            _("“{value}” ไม่ใช่{name}ตามระเบียบ").format(value=header.value, name=name),
-            _hint(header.value, known),
-        )
+        header, value = self._value(name)
+        if not value or value in known:
+            return value
+        message = _("“{value}” ไม่ใช่{name}ตามระเบียบ").format(value=value, name=name)
+        self._fault("L10", header, message, _hint(value, known))
         return ""
 
     def urgency(self) -> str:
@@ -134,34 +139,43 @@ class Heads:
 
     def signature(self) -> Signature:
         """The signer, who may act for another: `รองอธิบดี ปฏิบัติราชการแทน อธิบดี` (saraban.md 6.7)."""
-        header = self._letter.one("ผู้ลงนาม")
-        return self._signature(header.value, header) if header and header.value else Signature("", ())
+        header, value = self._value("ผู้ลงนาม")
+        return self._signature(value, header) if header and value else _NOBODY
 
     def decisions(self) -> tuple[Decision, ...]:
         """`ผู้พิจารณา: อธิบดี = อนุมัติ`, in turn."""
         return tuple(
-            Decision(self._filler.finish(result), self._signature(who, header))
+            Decision(self._filled(result, header), self._signature(who, header))
             for header, who, result in self._pairs("ผู้พิจารณา", "L11", _("อธิบดี = อนุมัติ"))
         )
 
     def _signature(self, value: str, header: Header) -> Signature:
-        key, formula, represented = _acting(value)
+        key, formula, represented = (value, "", "") if self._known(value) else _acting(value)
         signer = self._signer(key, header)
         if signer is None:
-            return Signature("", ())
-        post = self._post(represented)
-        lines = thai.signature_lines(signer.position, formula, post)
+            return _NOBODY
+        superior = self._known(represented)
+        try:
+            lines = thai.signature_lines(
+                signer.position, formula, superior.position if superior else represented
+            )
+        except thai.PersonNameError as error:
+            self._fault("L09", header, str(error), _("เขียนอย่าง รองอธิบดี ปฏิบัติราชการแทน อธิบดี"))
+            return _NOBODY
         name = thai.parse_name(signer.name)
-        return Signature(thai.hold_together(name.printed), tuple(map(self._filler.digits, lines)), name.rank)
+        position = self._filler.finish("\n".join(lines))[0]
+        return Signature(thai.hold_together(name.printed), tuple(position.split("\n")), name.rank)
 
-    def _post(self, words: str) -> str:
-        """The position acted for: a signer's, when the words are his key, else the words themselves."""
-        return next((signer.position for signer in self._office.signers if signer.key == words), words)
+    def _known(self, words: str) -> Signer | None:
+        """The signer whom these words call by key, position or name."""
+        for signer in self._office.signers:
+            if words in (signer.key, signer.position, signer.name):
+                return signer
+        return None
 
     def _signer(self, key: str, header: Header) -> Signer | None:
-        for signer in self._office.signers:
-            if key in (signer.key, signer.position, signer.name):
-                return signer
+        if signer := self._known(key):
+            return signer
         known = [word for signer in self._office.signers for word in (signer.key, signer.position)]
         self._fault(
             "L09",
@@ -177,7 +191,7 @@ class Heads:
         """`คิวอาร์: คำบรรยาย = ที่อยู่เว็บ`."""
         codes = []
         for header, caption, address in self._pairs("คิวอาร์", "L12", _("แบบรายงาน = https://…")):
-            filled = self._filler.slots.restore(self._filler.expand(address, line=header.line, place="คิวอาร์"))
+            filled = self._filler.plain(address, line=header.line, place="คิวอาร์")
             if filled and not _WEB.match(filled):
                 self._fault(
                     "L12",
@@ -185,7 +199,7 @@ class Heads:
                     _("“{address}” ไม่ใช่ที่อยู่เว็บ").format(address=filled),
                     _("ที่อยู่ต้องขึ้นต้นด้วย https:// และไม่มีวรรค"),
                 )
-            codes.append(QrCode(self._filler.line(caption, line=header.line, place="คิวอาร์"), filled))
+            codes.append(QrCode(self._filled(caption, header), filled))
         return tuple(codes)
 
     def _pairs(self, name: str, code: str, example: str) -> list[tuple[Header, str, str]]:
@@ -194,7 +208,7 @@ class Heads:
             match = _PAIR.match(header.value)
             if match:
                 pairs.append((header, match["left"], match["right"]))
-            else:
+            elif header.value:
                 self._fault(
                     code,
                     header,

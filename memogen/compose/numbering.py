@@ -10,7 +10,7 @@ _N = "(?![0๐])[0-9๐-๙]{1,2}"
 _END = r"(?=\s|[ก-ฮเ-ไ“])(?!\s*(?:น\.(?!ส)|บาท|ล้าน|%))"
 """A number ends before a space or a letter; ๑๕.๓๐ น. and ๒.๕ ล้านบาท are no numbers of items."""
 _OWN_NUMBER = re.compile(rf"(?:\({_N}(?:\.{_N})*\)|{_N}(?:\.{_N})+[.)]?){_END}")
-_LIST_MARKER = re.compile(rf"^(\s*)({_N})([.)])(?:[ \t]|(?=[ก-ฮเ-ไ“]))")
+_LIST_MARKER = re.compile(rf"({_N})([.)])(?:[ \t]+|$|(?=[ก-ฮเ-ไ“]))")
 _WORDS = "(?:ระเบียบ)?วาระที่|เรื่องที่|ประเด็นที่|ส่วนที่|ตอนที่|บทที่|ข้อที่|ข้อ|หมวดที่|หมวด|ภาคผนวก"
 _HEADING_NUMBER = re.compile(rf"{_N}[.)]{_END}|{_OWN_NUMBER.pattern}|(?:{_WORDS})\s*{_N}(?![0-9๐-๙.])")
 
@@ -24,11 +24,11 @@ def own_number(text: str) -> str:
 
 
 def list_marker(line: str) -> str:
-    """The line as Markdown wants it when it begins with a list number (๑. ๑) 1. ๑.ก), else an empty string."""
+    """The line for Markdown when it begins with a list number (๑. ๑) 1. ๑.ก), else an empty string."""
     found = _LIST_MARKER.match(line)
     if not found:
         return ""
-    return f"{found[1]}{thai.to_arabic_digits(found[2])}{found[3]} {line[found.end() :]}"
+    return f"{thai.to_arabic_digits(found[1])}{found[2]} {line[found.end() :]}"
 
 
 def depth(number: str) -> int:

@@ -126,7 +126,7 @@ def _filled(template: Template, name: str, source: str, values: Mapping[str, Any
         told = template_problems(template, sandbox.shape_of(values))
         raise InputError(*(told or (replace(found, line=None) for found in error.findings))) from error
     if _has_breaks(values):
-        xml = docxtpl_grammar().resolve_listing(xml)
+        xml = _with_breaks(xml)
     if name == DOCUMENT:
         ids = count(_FIRST_DRAWING_ID)
         xml = _DRAWING_ID.sub(lambda found: f"{found[1]}{next(ids)}", xml)
@@ -149,6 +149,20 @@ def _has_breaks(value: Any) -> bool:
     if isinstance(value, Mapping):
         return any(_has_breaks(item) for item in value.values())
     return isinstance(value, list | tuple) and any(_has_breaks(item) for item in value)
+
+
+def _with_breaks(xml: str) -> str:
+    """docxtpl's breaks and tabs, asked of it only for the paragraphs that have one; it is slow."""
+    done: list[str] = []
+    at = 0
+    while found := _BREAKS.search(xml, max(at, len(HEAD))):
+        start = max(xml.rfind("<w:p>", at, found.start()), xml.rfind("<w:p ", at, found.start()), at)
+        end = xml.find("</w:p>", found.start()) + len("</w:p>")
+        if end < start:
+            break
+        done += (xml[at:start], docxtpl_grammar().resolve_listing(xml[start:end]))
+        at = end
+    return "".join((*done, xml[at:]))
 
 
 def _with_even_tables(xml: str) -> str:

@@ -73,7 +73,7 @@ def _exact(amount: Decimal | int | str) -> Decimal:
         typed = to_arabic_digits(amount).strip()
         if not _TYPED.fullmatch(typed):
             raise AmountError(
-                _("อ่านจำนวนเงิน “{amount}” ไม่ได้ กรุณาเขียนเป็นตัวเลข เช่น ๑,๓๙๗,๑๓๙.๕๐").format(amount=amount)
+                _("อ่านจำนวนเงิน “{amount}” ไม่ได้ กรุณาเขียนเป็นตัวเลข เช่น ๑,๓๙๗,๑๓๙.๕๐").format(amount=amount[:60])
             )
         return Decimal(typed.replace(",", ""))
     exact = Decimal(amount)

@@ -89,7 +89,7 @@ def _holds(words: list[str], index: int) -> bool:
     if not left or not right:
         return False
     return (
-        _is_number_after_word(left, right)
+        _is_number_after_word(words, index)
         or _is_in_date(left, right)
         or _is_unit_after_number(words, index)
         or _is_in_span(words, index)
@@ -101,8 +101,12 @@ def _word(words: list[str], index: int) -> str:
     return words[index] if 0 <= index < len(words) else ""
 
 
-def _is_number_after_word(left: str, right: str) -> bool:
-    return right.startswith(_DIGITS) and left.endswith(BEFORE_NUMBER)
+def _is_number_after_word(words: list[str], index: int) -> bool:
+    """Not วันที่ before a date: a line that cannot end there is torn inside วัน|ที่ instead."""
+    left, right = words[index], words[index + 1]
+    if not (right.startswith(_DIGITS) and left.endswith(BEFORE_NUMBER)):
+        return False
+    return not (left.endswith("ที่") and _word(words, index + 2).startswith(_MONTH_NAMES))
 
 
 def _is_in_date(left: str, right: str) -> bool:
@@ -120,13 +124,13 @@ def _is_unit_after_number(words: list[str], index: int) -> bool:
 
 
 def _is_in_span(words: list[str], index: int) -> bool:
-    """Either gap of ๐๙.๐๐ - ๑๒.๐๐."""
+    """Either gap of ๐๙.๐๐ - ๑๒.๐๐; between two whole dates a line may end after the dash."""
     dash = index + 1 if words[index + 1] in _DASHES else index
-    return (
-        words[dash] in _DASHES
-        and _word(words, dash - 1).endswith(_DIGITS)
-        and _word(words, dash + 1).startswith(_DIGITS)
-    )
+    before, after = _word(words, dash - 1), _word(words, dash + 1)
+    if not (words[dash] in _DASHES and before.endswith(_DIGITS) and after.startswith(_DIGITS)):
+        return False
+    between_dates = _YEAR.fullmatch(before) and _word(words, dash + 2).startswith(_MONTH_NAMES)
+    return not (between_dates and dash == index)
 
 
 def _is_in_document_number(words: list[str], index: int) -> bool:

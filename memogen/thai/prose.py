@@ -16,20 +16,8 @@ LATIN_NAMES = (
     *("AutoCAD", "Version", "version", "Ver.", "ver.", "V.", "v.", "Release", "Build", "Model", "PDF/A"),
     *("HTML", "WCAG", "USB", "HDMI", "Bluetooth", "Wi-Fi", "WiFi", "CAT", "Cat", "IPv4", "IPv6", "DNS"),
     *("IP Address", "IP", "Port", "Thailand", "Industry", "Society", "Web", "Agenda", "SDGs", "SDG", "Goal"),
-    *(
-        "COVID",
-        "PM",
-        "Euro",
-        "Meeting ID",
-        "Passcode",
-        "Password",
-        "ID",
-        "ext.",
-        "Ext.",
-        "EXT.",
-        "ext",
-        "Ext",
-    ),
+    *("COVID", "PM", "Euro", "Meeting ID", "Passcode", "Password", "ID"),
+    *("ext.", "Ext.", "EXT.", "ext", "Ext"),
 )
 
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"

@@ -12,9 +12,7 @@ _SARA_AM_IN_TWO = re.compile("\u0e4d([\u0e48-\u0e4b]*)\u0e32")
 _MARKS = re.compile("[\u0e31\u0e33\u0e34-\u0e3a\u0e47-\u0e4e]{2,}")
 _PHINTHU, _SARA_AM = "\u0e3a", "\u0e33"
 _TONES_AND_SILENCERS = "\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4e"
-_UNPRINTABLE = re.compile(
-    "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]"
-)
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 
 
 def normalise(text: str) -> str:

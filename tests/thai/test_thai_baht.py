@@ -86,6 +86,8 @@ SPREADSHEET = [
     (111, "หนึ่งร้อยสิบเอ็ดบาทถ้วน"),
     (51_000_001, "ห้าสิบเอ็ดล้านหนึ่งบาทถ้วน"),
     (101_000_101, "หนึ่งร้อยหนึ่งล้านหนึ่งร้อยหนึ่งบาทถ้วน"),
+    (5151515151, "ห้าพันหนึ่งร้อยห้าสิบเอ็ดล้านห้าแสนหนึ่งหมื่นห้าพันหนึ่งร้อยห้าสิบเอ็ดบาทถ้วน"),
+    ("0.11", "สิบเอ็ดสตางค์"),
     ("0.25", "ยี่สิบห้าสตางค์"),
     ("101.01", "หนึ่งร้อยหนึ่งบาทหนึ่งสตางค์"),
     ("-0.5", "ลบห้าสิบสตางค์"),
@@ -222,12 +224,12 @@ def test_there_is_no_largest_amount() -> None:
 
 def test_pythainlp_reads_whole_amounts_the_same(pythainlp_util: ModuleType) -> None:
     numbers = random.Random(2566)
-    amounts = [*range(2000), *(numbers.randrange(10 ** numbers.randrange(1, 13)) for _ in range(3000))]
+    amounts = [*range(2000), *(numbers.randrange(10 ** numbers.randrange(1, 13)) for _ in range(1500))]
     assert [n for n in amounts if baht_text(n) != pythainlp_util.bahttext(n)] == []
 
 
 def test_pythainlp_reads_satang_the_same_from_one_baht_on(pythainlp_util: ModuleType) -> None:
-    amounts = [Decimal(satang) / 100 for satang in range(100, 12_345)]
+    amounts = [Decimal(satang) / 100 for satang in range(100, 12_345, 7)]
     assert [n for n in amounts if baht_text(n) != pythainlp_util.bahttext(float(n))] == []
 
 

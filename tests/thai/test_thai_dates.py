@@ -340,13 +340,13 @@ def test_the_month_names_are_those_of_the_locale_data() -> None:
     assert {n: f"วัน{name}" for n, name in enumerate(WEEKDAYS)} == get_day_names("wide", locale="th_TH")
 
 
-@pytest.mark.parametrize("offset", range(0, 30_000, 211))
-def test_pythainlp_writes_the_same(offset: int, pythainlp_util: ModuleType) -> None:
-    day = date(1941, 1, 1) + timedelta(days=offset)
-    moment = datetime(day.year, day.month, day.day)
-    assert long_date(day) == pythainlp_util.thai_strftime(moment, "%-d %B %Y", thaidigit=True)
-    assert short_date(day) == pythainlp_util.thai_strftime(moment, "%-d %b %y", thaidigit=True)
-    assert f"วัน{weekday_name(day)}" == pythainlp_util.thai_strftime(moment, "%A")
+def test_pythainlp_writes_the_same(pythainlp_util: ModuleType) -> None:
+    for offset in range(0, 30_000, 211):
+        day = date(1941, 1, 1) + timedelta(days=offset)
+        moment = datetime(day.year, day.month, day.day)
+        assert long_date(day) == pythainlp_util.thai_strftime(moment, "%-d %B %Y", thaidigit=True)
+        assert short_date(day) == pythainlp_util.thai_strftime(moment, "%-d %b %y", thaidigit=True)
+        assert f"วัน{weekday_name(day)}" == pythainlp_util.thai_strftime(moment, "%A")
 
 
 def test_thai_digits_of_a_date_are_all_thai() -> None:

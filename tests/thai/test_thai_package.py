@@ -31,7 +31,7 @@ def test_type_checkers_see_the_same_names_as_the_program() -> None:
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="thai_numerals"):
-        thai.thai_numerals  # noqa: B018
+        getattr(thai, "thai_numerals")  # noqa: B009 (type checkers know that there is none)
 
 
 def test_names_are_listed() -> None:
@@ -53,7 +53,7 @@ def test_importing_the_package_loads_nothing_else() -> None:
 def test_a_module_needs_the_standard_library_alone(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
     roots = {
-        (node.module if isinstance(node, ast.ImportFrom) else alias.name).split(".")[0]
+        str(node.module if isinstance(node, ast.ImportFrom) else alias.name).split(".")[0]
         for node in ast.walk(tree)
         if isinstance(node, ast.Import | ast.ImportFrom)
         for alias in node.names

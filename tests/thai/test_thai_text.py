@@ -69,7 +69,7 @@ def test_a_slip_of_the_keyboard_is_mended(typed: str, mended: str) -> None:
     assert normalise(typed) == mended
 
 
-@pytest.mark.parametrize("text", KEPT)
+@pytest.mark.parametrize("text", KEPT, ids=ascii)
 def test_all_else_stays(text: str) -> None:
     assert normalise(text) == text
 
