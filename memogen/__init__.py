@@ -6,9 +6,7 @@ commands do, as calls. Both load only when asked for, so that a command answers 
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # typing itself is slow to import, and type checkers know the name
 if TYPE_CHECKING:
     from memogen import thai
     from memogen.desk import Workspace
@@ -17,7 +15,9 @@ __version__ = "0.1.0"
 __all__ = ["Workspace", "__version__", "thai"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
     if name == "thai":
         return import_module("memogen.thai")
     if name == "Workspace":

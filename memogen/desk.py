@@ -118,7 +118,7 @@ class Workspace:
             try:
                 data[name] = read_table(path, sheet, file=book).records()
             except MemogenError as error:
-                faults += error.findings
+                faults += [_at_its_header(letter, header.line, finding) for finding in error.findings]
         return data, faults
 
     def _inside(self, name: str) -> Path | None:
@@ -157,7 +157,8 @@ class Workspace:
         from memogen.render import read_template, with_emblem, without_dots
         from memogen.render.memo import check_template
 
-        template = read_template(self.template_path(Kind.MEMO))
+        path = self.template_path(Kind.MEMO)
+        template = read_template(path, name=self.shown(path))
         faults = check_template(template)
         if faults:
             raise InputError(*faults)
@@ -223,7 +224,7 @@ def _keep_edited(path: Path) -> None:
     if not path.is_file() or made_by_us(content := path.read_bytes()):
         return
     number = 1
-    while (kept := path.with_name(f"{path.stem} ({_('ฉบับที่แก้ไขไว้')} {number}){path.suffix}")).exists():
+    while (kept := path.with_name(f"{path.stem} (ฉบับที่แก้ไขไว้ {number}){path.suffix}")).exists():
         number += 1
     put(kept, content)
 
@@ -232,6 +233,11 @@ def _to_pdf(documents: Sequence[Path], folder: Path, cache: Path | None) -> list
     from memogen.layout import to_pdf
 
     return to_pdf(documents, folder, cache=cache or folder / ".memogen")
+
+
+def _at_its_header(letter: Letter, line: int, finding: Finding) -> Finding:
+    """No such workbook, no such sheet: the letter is to be mended, not the workbook."""
+    return replace(finding, file=letter.file, line=line) if finding.code in ("X01", "X03") else finding
 
 
 def _outside(letter: Letter, line: int, book: str) -> Finding:

@@ -31,7 +31,8 @@ def test_name_and_code_are_enough() -> None:
 
 def test_every_setting_is_read() -> None:
     office = parse_office(
-        '[office]\nname = "ก"\nministry = "ข"\nunit = "ค"\ncode = "กต0101"\nphone = "๒๗๑"\nemail = "a@b.go.th"\n'
+        '[office]\nname = "ก"\nministry = "ข"\nunit = "ค"\ncode = "กต0101"\n'
+        'phone = "๒๗๑"\nemail = "a@b.go.th"\n'
         '[output]\nfolder = "ออก"\n[writing]\nbaht_reading = "spreadsheet"\nkeep_digits = ["แบบ 4x"]\n'
         'dotted_lines = false\nemblem = "ตรา.png"\n[register]\ncircular_series = "ordinary"\naddress = "x"\n'
     )
@@ -74,11 +75,16 @@ def test_an_unknown_setting_is_told_whole() -> None:
         ("x\n" + SMALL, "W01", 1, ""),
         (SMALL + 'name = "ข"\n', "W01", 4, ""),
         (SMALL + "phone = ๒๗๑\n", "W01", 4, ""),
-        (SMALL + '[writting]\nemblem = true\n', "W02", 4, "writting"),
+        (SMALL + "[writting]\nemblem = true\n", "W02", 4, "writting"),
         ('colour = "red"\n' + SMALL, "W02", 1, "colour"),
         (SMALL + 'fone = "๑"\n', "W02", 4, "fone"),
         (SMALL + SIGNER + 'phone = "๑"\n', "W02", 8, "phone"),
-        (SMALL + 'phone = "๑"\n' + SIGNER + SIGNER.replace("ผอ.", "รอง") + 'phone = "๑"\n', "W02", 13, "phone"),
+        (
+            SMALL + 'phone = "๑"\n' + SIGNER + SIGNER.replace("ผอ.", "รอง") + 'phone = "๑"\n',
+            "W02",
+            13,
+            "phone",
+        ),
         (SMALL + "unit = 5\n", "W03", 4, "unit"),
         (SMALL + "phone = true\n", "W03", 4, "phone"),
         ('output = "out"\n' + SMALL, "W03", 1, "output"),

@@ -22,6 +22,7 @@ COMMANDS = {
 
 
 @click.group(
+    "memogen",
     cls=Door,
     summaries=COMMANDS,
     help=N_(

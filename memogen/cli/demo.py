@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from memogen.cli.door import Command
-from memogen.cli.make import EMPTY, as_json_option, out_option, report_made
+from memogen.cli.make import EMPTY, report_made
+from memogen.cli.options import as_json_option, out_option
 from memogen.cli.seat import Seat
 from memogen.cli.shipped import office_home
 from memogen.cli.telling import remark

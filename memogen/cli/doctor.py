@@ -11,7 +11,7 @@ import click
 
 from memogen.cli.columns import padded, width
 from memogen.cli.door import Command
-from memogen.cli.make import as_json_option
+from memogen.cli.options import as_json_option
 from memogen.cli.seat import Seat
 from memogen.cli.telling import remark, say, say_json
 from memogen.findings import N_

@@ -11,7 +11,7 @@ import click
 
 from memogen.cli.columns import padded, width
 from memogen.cli.door import Command
-from memogen.cli.make import as_json_option
+from memogen.cli.options import as_json_option
 from memogen.cli.seat import TEMPLATES, Seat
 from memogen.cli.telling import say, say_json, tell
 from memogen.findings import N_, has_errors

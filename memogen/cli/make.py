@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from memogen.cli.door import Command
+from memogen.cli.options import as_json_option, date_option, out_option, pdf_option
 from memogen.cli.seat import Seat
-from memogen.cli.shape import option
 from memogen.cli.telling import progress, remark, say, say_json, tell
 from memogen.findings import N_, has_errors
 from memogen.report import as_json as listed
@@ -21,25 +21,6 @@ if TYPE_CHECKING:
     from memogen.desk import Made
 
 EMPTY: dict[str, Any] = {"letters": []}
-
-
-def thai_date(_ctx: click.Context, _param: click.Parameter, typed: str | None) -> date | None:
-    """A date as people type it (contract section 4)."""
-    from memogen import thai
-
-    try:
-        return thai.parse_date(typed) if typed else None
-    except thai.DateError as error:
-        raise click.BadParameter(str(error)) from error
-
-
-as_json_option = option("--json", "as_json", is_flag=True, help=N_("ตอบเป็น JSON สำหรับโปรแกรมอื่น"))
-out_option = option(
-    "--out",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help=N_("โฟลเดอร์ที่เก็บเอกสารที่ทำ (ปกติคือ out)"),
-)
 
 
 @click.command(
@@ -51,15 +32,9 @@ out_option = option(
     ),
 )
 @click.argument("letters", metavar="LETTER...", nargs=-1, required=True)
-@option(
-    "--date",
-    "on",
-    metavar="D",
-    callback=thai_date,
-    help=N_("วันที่ของหนังสือ เช่น “27 มี.ค. 66” หรือ 27/3/2566 (แทนวันที่ในไฟล์ร่าง)"),
-)
+@date_option
 @out_option
-@option("--pdf", is_flag=True, help=N_("ทำ PDF ด้วย (ต้องมี LibreOffice)"))
+@pdf_option
 @as_json_option
 @click.pass_obj
 def make(

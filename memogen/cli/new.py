@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from memogen import thai
 from memogen.cli.door import Command
 from memogen.cli.seat import TEMPLATES, Seat
 from memogen.cli.shape import option
@@ -49,6 +50,7 @@ def new(seat: Seat, kind: str, file: Path | None, pairs: Sequence[str]) -> int:
     from memogen.files import put, read_text
 
     workspace = seat.workspace()
+    kind = thai.normalise(kind)
     skeleton = read_text(_skeleton(seat.root / TEMPLATES, kind))
     values = _values(pairs)
     if seat.asks:
@@ -108,13 +110,12 @@ def _skeleton(folder: Path, kind: str) -> Path:
 
 def _values(pairs: Sequence[str]) -> dict[str, list[str]]:
     """Header -> values of the `--set` options; UsageError tells every one that is wrong."""
-
     values: dict[str, list[str]] = {}
     findings: list[Finding] = []
     for pair in pairs:
         name, sign, value = pair.partition("=")
         if sign:
-            values.setdefault(name.strip(), []).append(" ".join(value.split()))
+            values.setdefault(thai.normalise(name.strip()), []).append(" ".join(value.split()))
         else:
             findings.append(_finding(pair, _("“{pair}” ไม่มีเครื่องหมาย ="), _("เขียนอย่าง --set เรียน=อธิบดี")))
     findings += _wrong_headers(values)
@@ -137,7 +138,6 @@ def _wrong_headers(values: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
 
 
 def _finding(text: str, message: str, hint: str) -> Finding:
-
     return Finding(code="W11", text=text, message=message.format(pair=text), hint=hint)
 
 

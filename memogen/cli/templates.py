@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from memogen.cli.door import Group
-from memogen.cli.make import as_json_option
+from memogen.cli.options import as_json_option
 from memogen.cli.seat import TEMPLATES, Seat
 from memogen.cli.telling import say, say_json, tell
 from memogen.errors import InputError

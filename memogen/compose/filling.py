@@ -52,7 +52,7 @@ def as_text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return _("ใช่") if value else _("ไม่")
+        return "ใช่" if value else "ไม่"
     if isinstance(value, date):
         return thai.long_date(value)
     if isinstance(value, Decimal):

@@ -30,6 +30,7 @@ _YES, _NO = ("ใช่", "yes", "true"), ("ไม่", "ไม่ใช่", "n
 _PAIR = re.compile(r"^\s*(?P<left>.+?)\s*=\s*(?P<right>.+?)\s*$")
 _WEB = re.compile(r"^https?://[^\s\"<>]+$")
 _NOBODY = Signature("", ())
+_NO_BREAK = "\u00a0"
 
 
 class Heads:
@@ -145,7 +146,7 @@ class Heads:
     def decisions(self) -> tuple[Decision, ...]:
         """`ผู้พิจารณา: อธิบดี = อนุมัติ`, in turn."""
         return tuple(
-            Decision(self._filled(result, header), self._signature(who, header))
+            Decision(self._filler.finish(result)[0], self._signature(self._filler.slots.restore(who), header))
             for header, who, result in self._pairs("ผู้พิจารณา", "L11", _("อธิบดี = อนุมัติ"))
         )
 
@@ -154,17 +155,16 @@ class Heads:
         signer = self._signer(key, header)
         if signer is None:
             return _NOBODY
+        own_post = _acting(signer.position)[0] if formula else signer.position
         superior = self._known(represented)
         try:
-            lines = thai.signature_lines(
-                signer.position, formula, superior.position if superior else represented
-            )
+            lines = thai.signature_lines(own_post, formula, superior.position if superior else represented)
         except thai.PersonNameError as error:
             self._fault("L09", header, str(error), _("เขียนอย่าง รองอธิบดี ปฏิบัติราชการแทน อธิบดี"))
             return _NOBODY
         name = thai.parse_name(signer.name)
         position = self._filler.finish("\n".join(lines))[0]
-        return Signature(thai.hold_together(name.printed), tuple(position.split("\n")), name.rank)
+        return Signature(name.printed.replace(" ", _NO_BREAK), tuple(position.split("\n")), name.rank)
 
     def _known(self, words: str) -> Signer | None:
         """The signer whom these words call by key, position or name."""
@@ -191,24 +191,26 @@ class Heads:
         """`คิวอาร์: คำบรรยาย = ที่อยู่เว็บ`."""
         codes = []
         for header, caption, address in self._pairs("คิวอาร์", "L12", _("แบบรายงาน = https://…")):
-            filled = self._filler.plain(address, line=header.line, place="คิวอาร์")
-            if filled and not _WEB.match(filled):
+            filled = self._filler.slots.restore(address)
+            if not _WEB.match(filled):
                 self._fault(
                     "L12",
                     header,
                     _("“{address}” ไม่ใช่ที่อยู่เว็บ").format(address=filled),
                     _("ที่อยู่ต้องขึ้นต้นด้วย https:// และไม่มีวรรค"),
                 )
-            codes.append(QrCode(self._filled(caption, header), filled))
+            codes.append(QrCode(self._filler.finish(caption)[0], filled))
         return tuple(codes)
 
     def _pairs(self, name: str, code: str, example: str) -> list[tuple[Header, str, str]]:
+        """Both sides of each header `left = right`, expanded but not finished."""
         pairs = []
         for header in self._letter.all(name):
-            match = _PAIR.match(header.value)
+            value = self._filler.expand(header.value, line=header.line, place=name)
+            match = _PAIR.match(value)
             if match:
                 pairs.append((header, match["left"], match["right"]))
-            elif header.value:
+            elif value:
                 self._fault(
                     code,
                     header,
@@ -239,7 +241,7 @@ def _hint(word: str, known: Sequence[str]) -> str:
 
 
 def _acting(value: str) -> tuple[str, str, str]:
-    """(who signs, formula, for whom) of a ผู้ลงนาม value; the last two are empty for one's own post."""
+    """(who signs, formula, for whom) of a ผู้ลงนาม or a position; the last two are empty for one's own post."""
     for formula in thai.ACTING:
         who, found, represented = value.partition(formula)
         if found:

@@ -14,13 +14,15 @@ from memogen.compose.numbering import list_marker, own_number
 
 _BULLET = re.compile(r"[-+*][ \t]+\S")
 _HEADING = re.compile(r"(#{1,3})(?=[^#\s])|#{1,6}[ \t]")
-_NO_LIST = re.compile(r"#+|[-+*](?:[ \t]*[-+*])*")
+_NO_LIST = re.compile(r"#+|[-+*](?:[ \t]*[-+*])*|(?:[-+*][ \t]+){4,}.*")
 _CLOSING_HASHES = re.compile(r"(?<=[ \t])(?=#+$)")
 _DASHED = re.compile("[–•]|-[ก-ฮเ-ไ]")
 _DEEPER = 2
 """Spaces that make a line belong to the item above it."""
 _INDENT = " " * 4
 """What Markdown takes for one level under `1.`, `10.` and `-` alike."""
+_LEVELS = 8
+"""Lists go no deeper: Markdown would drop what lies too deep."""
 
 
 def prepare(lines: Iterable[tuple[int, str]]) -> tuple[list[str], list[int]]:
@@ -51,7 +53,7 @@ class _Ready:
         if not self._reads_on() or is_item or _HEADING.match(text) or text.startswith("|"):
             self._close(_indent(line))
         self._put(number, _INDENT * len(self._open) + _plainly(text))
-        if is_item:
+        if is_item and len(self._open) < _LEVELS:
             self._open.append(_indent(line))
 
     def _reads_on(self) -> bool:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import io
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from memogen.model import Align, Block, Paragraph, QrCode, Role, Run, Table
 from memogen.ooxml import inline_picture, paragraph, run, twips
+from memogen.render.columns import TEXT_WIDTH_MM, column_widths
 
-TEXT_WIDTH_MM = 160
 QR_MM = 25
 QR_IN_A_ROW = 4
-_NARROWEST, _WIDEST = 5, 40
-"""Column widths follow the longest text of the column, counted in characters, within these bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +32,6 @@ def runs_xml(runs: Iterable[Run], styles: Styles) -> str:
 def paragraph_xml(block: Paragraph, styles: Styles, properties: str = "") -> str:
     """A paragraph in the style of its role, with direct properties after it."""
     return paragraph(runs_xml(block.runs, styles), style=styles[block.role], properties=properties)
-
-
-def _shown_length(runs: Sequence[Run]) -> int:
-    """The longest line in characters that take room; vowels and marks above and below take none."""
-    lines = "".join(piece.text for piece in runs).split("\n")
-    return max(sum(unicodedata.category(char) != "Mn" for char in line) for line in lines)
-
-
-def column_widths(table: Table) -> list[int]:
-    """Widths in twips that together fill the text width."""
-    weights = [
-        min(max(_NARROWEST, *(_shown_length(row[column]) for row in (table.head, *table.rows))), _WIDEST)
-        for column in range(len(table.head))
-    ]
-    return [twips(TEXT_WIDTH_MM * weight / sum(weights)) for weight in weights]
 
 
 def _cell(content: str, width: int) -> str:

@@ -29,7 +29,7 @@ def shown(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return _("ใช่") if value else _("ไม่")
+        return "ใช่" if value else "ไม่"
     if isinstance(value, int):
         return str(value)
     if isinstance(value, Decimal):

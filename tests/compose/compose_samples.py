@@ -42,6 +42,11 @@ name = "นางสาธิต สามนาม"
 position = "รองอธิบดีกรมตัวอย่าง"
 
 [[signers]]
+key = "รอง 2"
+name = "นายทดลอง ห้านาม"
+position = "รองอธิบดี ปฏิบัติราชการแทน\\nอธิบดีกรมตัวอย่าง"
+
+[[signers]]
 key = "หัวหน้าฝ่าย"
 name = "พ.ต.อ.หญิง จำลอง สี่นาม"
 position = "หัวหน้าฝ่ายที่ 2\\nกลุ่มตัวอย่าง"
@@ -75,7 +80,7 @@ def told(findings: list[Finding] | tuple[Finding, ...]) -> list[tuple[str, int |
 
 
 def shown(blocks: tuple[Block, ...]) -> list[tuple[str, str]]:
-    """(role, text) of each paragraph, with plain spaces; a table is ("ตาราง", its cells with bars between)."""
+    """(role, text) of each paragraph, with plain spaces; a table is ("ตาราง", its cells between bars)."""
     return [_shown(block) for block in blocks]
 
 

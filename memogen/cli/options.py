@@ -1,0 +1,38 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from memogen.cli.shape import option
+from memogen.findings import N_
+
+
+def thai_date(_ctx: click.Context, _param: click.Parameter, typed: str | None) -> date | None:
+    """A date as people type it (contract section 4)."""
+    from memogen import thai
+
+    try:
+        return thai.parse_date(typed) if typed else None
+    except thai.DateError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+date_option = option(
+    "--date",
+    "on",
+    metavar="D",
+    callback=thai_date,
+    help=N_("วันที่ของหนังสือ เช่น “27 มี.ค. 66” หรือ 27/3/2566 (แทนวันที่ในไฟล์ร่าง)"),
+)
+out_option = option(
+    "--out",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help=N_("โฟลเดอร์ที่เก็บเอกสารที่ทำ (ปกติคือ out)"),
+)
+pdf_option = option("--pdf", is_flag=True, help=N_("ทำ PDF ด้วย (ต้องมี LibreOffice)"))
+as_json_option = option("--json", "as_json", is_flag=True, help=N_("ตอบเป็น JSON สำหรับโปรแกรมอื่น"))
