@@ -106,11 +106,11 @@ class Workspace:
 
     def _data(self, letter: Letter) -> tuple[dict[str, Any], list[Finding]]:
         """The rows that the letter's ข้อมูล headers name, as dicts of plain values by column."""
-        from memogen.sheets import read_table
-
         sources, faults = data_sources(letter)
         data: dict[str, Any] = {}
         for header, name, book, sheet in sources:
+            from memogen.sheets import read_table  # only letters with data pay for it
+
             path = self._inside(book)
             if path is None:
                 faults.append(_outside(letter, header.line, book))

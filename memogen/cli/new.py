@@ -149,10 +149,16 @@ def _asked(office: Office, names: Sequence[str]) -> dict[str, list[str]]:
     answers = {}
     for name in names:
         keys = [signer.key for signer in office.signers] if name == "ผู้ลงนาม" else []
-        choices = f" ({', '.join(keys)})" if keys else ""
-        answer = click.prompt(f"{name}{choices}", default="", show_default=False, err=True)
-        answers[name] = " ".join(answer.split())
+        choices = ", ".join(f"{number} {key}" for number, key in enumerate(keys, start=1))
+        prompt = f"{name} ({choices})" if choices else name
+        answer = " ".join(click.prompt(prompt, default="", show_default=False, err=True).split())
+        answers[name] = dict(enumerate(keys, start=1)).get(_whole_number(answer), answer)
     return {name: [answer] for name, answer in answers.items() if answer}
+
+
+def _whole_number(answer: str) -> int:
+    """The number typed to choose from a list, in either kind of digits; 0 for words."""
+    return int(answer) if answer.isdecimal() else 0
 
 
 def _free_place(seat: Seat, file: Path | None, title: str) -> Path:

@@ -29,6 +29,8 @@ REQUIRED = ("เรื่อง", "เรียน", "ผู้ลงนาม")
 _YES, _NO = ("ใช่", "yes", "true"), ("ไม่", "ไม่ใช่", "no", "false")
 _PAIR = re.compile(r"^\s*(?P<left>.+?)\s*=\s*(?P<right>.+?)\s*$")
 _WEB = re.compile(r"^https?://[^\s\"<>]+$")
+_LONGEST_ADDRESS = 600
+"""Bytes that a code of 25 mm can hold and a telephone can still read."""
 _NOBODY = Signature("", ())
 _NO_BREAK = "\u00a0"
 
@@ -193,12 +195,11 @@ class Heads:
         for header, caption, address in self._pairs("คิวอาร์", "L12", _("แบบรายงาน = https://…")):
             filled = self._filler.slots.restore(address)
             if not _WEB.match(filled):
-                self._fault(
-                    "L12",
-                    header,
-                    _("“{address}” ไม่ใช่ที่อยู่เว็บ").format(address=filled),
-                    _("ที่อยู่ต้องขึ้นต้นด้วย https:// และไม่มีวรรค"),
-                )
+                message = _("“{address}” ไม่ใช่ที่อยู่เว็บ").format(address=filled)
+                self._fault("L12", header, message, _("ที่อยู่ต้องขึ้นต้นด้วย https:// และไม่มีวรรค"))
+            elif len(filled.encode()) > _LONGEST_ADDRESS:
+                message = _("ที่อยู่เว็บยาวเกินกว่าจะอ่านจากคิวอาร์โค้ดได้")
+                self._fault("L12", header, message, _("ใช้ที่อยู่ย่อ"))
             codes.append(QrCode(self._filler.finish(caption)[0], filled))
         return tuple(codes)
 

@@ -47,10 +47,11 @@ def test_the_file_asked_for_is_used_and_never_overwritten(run: Run, office: Path
     assert text_of(office / "letters/ร่าง.md") == "ของเดิม"
 
 
-def test_at_a_terminal_the_main_headers_are_asked_for(run: Run, office: Path) -> None:
-    result = run("new", KIND, "--set", "เรียน=อธิบดี", asks=True, answers="ขออนุมัติ\nหัวหน้ากลุ่ม\n")
+@pytest.mark.parametrize("signer", ["หัวหน้ากลุ่ม", "1", "๑"])
+def test_at_a_terminal_the_main_headers_are_asked_for(run: Run, office: Path, signer: str) -> None:
+    result = run("new", KIND, "--set", "เรียน=อธิบดี", asks=True, answers=f"ขออนุมัติ\n{signer}\n")
     assert result.exit_code == 0
-    assert "ผู้ลงนาม (หัวหน้ากลุ่ม, อธิบดี): " in result.stderr
+    assert "ผู้ลงนาม (1 หัวหน้ากลุ่ม, 2 อธิบดี): " in result.stderr
     lines = text_of(office / "letters/ขออนุมัติ.md").splitlines()
     assert {"เรื่อง: ขออนุมัติ", "เรียน: อธิบดี", "ผู้ลงนาม: หัวหน้ากลุ่ม"} <= set(lines)
 

@@ -328,7 +328,14 @@ def test_several_qr_codes_keep_their_order() -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["https://example.go.th", "แบบ", "แบบ = example.go.th", "แบบ = https://a b", "แบบ = javascript:ก"],
+    [
+        "https://example.go.th",
+        "แบบ",
+        "แบบ = example.go.th",
+        "แบบ = https://a b",
+        "แบบ = javascript:ก",
+        f"แบบ = https://{'ก' * 200}",
+    ],
 )
 def test_a_qr_code_without_caption_or_web_address_is_told(value: str) -> None:
     fault = fault_of(f"คิวอาร์: {value}")

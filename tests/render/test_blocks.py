@@ -1,0 +1,214 @@
+"""Paragraphs, tables and QR codes as WordprocessingML."""
+
+from __future__ import annotations
+
+import io
+import zlib
+
+import pytest
+from lxml import etree
+
+from memogen.model import Align, Block, Paragraph, QrCode, Role, Run, Table
+from memogen.ooxml import NAMESPACES, twips
+from memogen.render.blocks import Styles, body_xml, paragraph_xml, qr_png, qr_xml, runs_xml, table_xml
+from memogen.render.columns import column_widths
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+STYLES = Styles({name: f"S{n}" for n, name in enumerate((*Role, "เน้น", "บรรทัดคั่น", "ตารางหนังสือ"))})
+TEXT_WIDTH = twips(160)
+
+
+def parsed(xml: str) -> etree._Element:
+    return etree.fromstring(f"<w:body {NAMESPACES}>{xml}</w:body>")
+
+
+def table_of(*rows: tuple[str, ...], aligns: tuple[Align, ...] = ()) -> Table:
+    head, *body = (tuple((Run(text),) for text in row) for row in rows)
+    return Table(head, tuple(body), aligns or (Align.LEFT,) * len(head))
+
+
+def texts(element: etree._Element) -> list[str]:
+    return ["".join(node.text or "" for node in part.iter(f"{W}t")) for part in element.iter(f"{W}p")]
+
+
+# --- paragraphs -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_paragraph_has_the_style_of_its_role(role: Role) -> None:
+    xml = paragraph_xml(Paragraph(role, (Run("ก"),)), STYLES)
+    style = parsed(xml).find(f".//{W}pStyle")
+    assert style is not None
+    assert style.get(f"{W}val") == STYLES[role]
+
+
+def test_bold_runs_have_the_style_of_emphasis_and_plain_ones_none() -> None:
+    runs = parsed(runs_xml((Run("ก"), Run("ข", bold=True)), STYLES)).findall(f"{W}r")
+    assert [run.find(f"{W}rPr/{W}rStyle") is not None for run in runs] == [False, True]
+
+
+def test_a_style_that_the_template_lacks_is_left_out() -> None:
+    assert "pStyle" not in paragraph_xml(Paragraph(Role.BODY, (Run("ก"),)), Styles({}))
+
+
+def test_the_body_keeps_its_order_and_its_end_with_the_signature() -> None:
+    blocks: list[Block] = [Paragraph(Role.BODY, (Run(text),)) for text in "กขค"]
+    blocks.insert(1, table_of(("ง",), ("จ",)))
+    body = parsed(body_xml(blocks, STYLES))
+    assert texts(body) == ["ก", "", "ง", "จ", "ข", "ค"]
+    kept = [node.find(f"{W}pPr/{W}keepNext") is not None for node in body.findall(f"{W}p")]
+    assert kept == [False, False, True, True]
+
+
+# --- tables ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3, 7, 12, 20])
+def test_widths_add_up_to_the_text_width(columns: int) -> None:
+    table = table_of(tuple("ก" * (n + 1) for n in range(columns)), tuple("ข" * 90 for _ in range(columns)))
+    widths = column_widths(table)
+    assert min(widths) > 0
+    assert abs(sum(widths) - TEXT_WIDTH) <= columns
+
+
+def test_widths_are_the_same_in_grid_cells_and_table() -> None:
+    table = parsed(table_xml(table_of(("ก", "ข" * 30), ("ค", "ง")), STYLES)).find(f"{W}tbl")
+    assert table is not None
+    grid = [int(node.get(f"{W}w") or 0) for node in table.iter(f"{W}gridCol")]
+    for row in table.iter(f"{W}tr"):
+        assert [int(node.get(f"{W}w") or 0) for node in row.iter(f"{W}tcW")] == grid
+    whole = table.find(f"{W}tblPr/{W}tblW")
+    assert whole is not None
+    assert whole.get(f"{W}w") == str(sum(grid))
+
+
+def test_a_column_of_long_text_is_wider() -> None:
+    short, long = column_widths(table_of(("ลำดับ", "เรื่อง"), ("๑", "ก" * 60)))
+    assert long > 2 * short
+
+
+def test_marks_above_and_below_take_no_room() -> None:
+    plain, marked = column_widths(table_of(("กกกกกกกกกก", "กี่กี่กี่กี่กี่กี่กี่กี่กี่กี่"), ("ก" * 20, "กี่" * 20)))
+    assert plain == marked
+
+
+def test_an_empty_table_still_has_columns() -> None:
+    empty = Table(((), ()), (((), ()),), (Align.LEFT, Align.LEFT))
+    assert abs(sum(column_widths(empty)) - TEXT_WIDTH) <= 2
+    assert texts(parsed(table_xml(empty, STYLES))) == [""] * 5
+
+
+def test_only_the_head_is_repeated_on_each_page_and_no_row_is_torn() -> None:
+    rows = list(parsed(table_xml(table_of(("ก",), ("ข",), ("ค",)), STYLES)).iter(f"{W}tr"))
+    assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True, False, False]
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+
+
+def test_every_cell_ends_with_a_paragraph() -> None:
+    qr, _pictures = qr_xml([QrCode("ก", "https://example.go.th")] * 5, STYLES)
+    for xml in (table_xml(table_of(("ก", ""), ("", "ข")), STYLES), qr):
+        assert {cell[-1].tag for cell in parsed(xml).iter(f"{W}tc")} == {f"{W}p"}
+
+
+def test_two_tables_in_a_row_are_parted_by_a_line() -> None:
+    table = table_of(("ก",))
+    tags = [etree.QName(node).localname for node in parsed(body_xml([table, table], STYLES))]
+    assert tags == ["p", "tbl", "p", "tbl"]
+
+
+def test_columns_stand_as_the_letter_asks_and_heads_as_the_style_does() -> None:
+    aligns = (Align.LEFT, Align.CENTRE, Align.RIGHT)
+    rows = list(
+        parsed(table_xml(table_of(("ก", "ข", "ค"), ("๑", "๒", "๓"), aligns=aligns), STYLES)).iter(f"{W}tr")
+    )
+    sides = [[node.get(f"{W}val") for node in row.iter(f"{W}jc")] for row in rows]
+    assert sides == [[], ["center", "right"]]
+
+
+@pytest.mark.parametrize("value", ["A & B", "<ฝ่าย>", "ก\nข", "ก | ข", "{{ ก }}", " ก "])
+def test_a_cell_holds_its_text_as_it_is(value: str) -> None:
+    (_gap, _head, cell) = parsed(table_xml(table_of(("ก",), (value,)), STYLES)).iter(f"{W}p")
+    shown = "".join(
+        "\n" if node.tag == f"{W}br" else node.text or "" for node in cell.iter(f"{W}t", f"{W}br")
+    )
+    assert shown == value
+
+
+# --- QR codes -------------------------------------------------------------------------------------
+
+
+def codes(count: int) -> list[QrCode]:
+    return [QrCode(f"แบบ {n} & <ก>", f"https://example.go.th/{n}?a=1&b=2") for n in range(count)]
+
+
+def pixels(png: bytes) -> list[list[bool]]:
+    """The dark modules of a 1-bit grey PNG with 8 pixels a module and a border of two modules."""
+    width = int.from_bytes(png[16:20], "big")
+    assert png[24:26] == b"\x01\x00", "one bit, grey"
+    at, data = 8, b""
+    while at < len(png):
+        size, kind = int.from_bytes(png[at : at + 4], "big"), png[at + 4 : at + 8]
+        data += png[at + 8 : at + 8 + size] if kind == b"IDAT" else b""
+        at += 12 + size
+    raw, stride = zlib.decompress(data), (width + 7) // 8 + 1
+    lines = [bytes(stride - 1)]
+    for start in range(0, len(raw), stride):
+        assert raw[start] in (0, 2), "a line as it is, or as its difference from the one above"
+        above = lines[-1] if raw[start] else bytes(stride - 1)
+        line = raw[start + 1 : start + stride]
+        lines.append(bytes((here + over) % 256 for here, over in zip(line, above, strict=True)))
+    bits = [[not line[x // 8] >> (7 - x % 8) & 1 for x in range(4, width, 8)] for line in lines[5::8]]
+    return [row[2:-2] for row in bits[2:-2]]
+
+
+@pytest.mark.parametrize("address", ["https://example.go.th/a?b=1&c=2", "https://example.go.th/แบบ"])
+def test_the_picture_is_the_code_of_the_address(address: str) -> None:
+    import segno
+
+    code = segno.make(address, error="m", micro=False)
+    assert pixels(qr_png(address)) == [[bool(module) for module in row] for row in code.matrix]
+    assert code.error in "MQH"
+
+
+def test_the_same_address_gives_the_same_bytes() -> None:
+    assert qr_png("https://example.go.th") == qr_png("https://example.go.th")
+    assert qr_png("https://example.go.th") != qr_png("https://example.go.th/1")
+
+
+def test_a_memo_without_codes_has_no_table() -> None:
+    assert qr_xml([], STYLES) == ("", {})
+
+
+@pytest.mark.parametrize(("count", "rows", "columns"), [(1, 1, 1), (2, 1, 2), (4, 1, 4), (5, 2, 4)])
+def test_codes_stand_side_by_side_four_in_a_row(count: int, rows: int, columns: int) -> None:
+    table = parsed(qr_xml(codes(count), STYLES)[0])
+    assert [len(row.findall(f"{W}tc")) for row in table.iter(f"{W}tr")] == [columns] * rows
+    widths = [int(node.get(f"{W}w") or 0) for node in table.iter(f"{W}gridCol")]
+    assert len(widths) == columns
+    assert abs(sum(widths) - TEXT_WIDTH) <= columns
+
+
+@pytest.mark.parametrize("count", [1, 4, 5])
+def test_each_code_has_its_picture_and_its_caption(count: int) -> None:
+    xml, pictures = qr_xml(codes(count), STYLES)
+    table = parsed(xml)
+    used = [node.get(f"{R}embed") for node in table.iter(f"{A}blip")]
+    assert used == list(pictures)
+    assert len({part for part, _png in pictures.values()}) == count
+    assert [png for _part, png in pictures.values()] == [qr_png(code.address) for code in codes(count)]
+    assert [text for text in texts(table) if text] == [code.caption for code in codes(count)]
+    assert [node.get("descr") for node in table.iter(f"{WP}docPr")] == [code.address for code in codes(count)]
+
+
+def test_every_picture_has_its_own_number() -> None:
+    numbers = [node.get("id") for node in parsed(qr_xml(codes(9), STYLES)[0]).iter(f"{WP}docPr")]
+    assert len(set(numbers)) == 9
+    assert "1" not in numbers, "the emblem of the template"
+
+
+def test_pictures_are_png_files() -> None:
+    for _part, png in qr_xml(codes(2), STYLES)[1].values():
+        assert io.BytesIO(png).read(8) == b"\x89PNG\r\n\x1a\n"
