@@ -13,15 +13,13 @@ from memogen import sandbox, thai
 from memogen.compose.body import read_body
 from memogen.compose.filling import Filler
 from memogen.compose.heads import Heads
+from memogen.compose.practice import practice
 from memogen.errors import InputError
-from memogen.findings import N_, Finding, has_errors, nearest
+from memogen.findings import Finding, has_errors, nearest
 from memogen.model import Header, Kind, Letter, Memo, Office, Plain
 
 RECIPIENT = "หน่วยงาน"
 _DATA = re.compile(r"^\s*(?P<name>[^\s=]+)\s*=\s*(?P<book>[^#]+?)\s*(?:#\s*(?P<sheet>.+?)\s*)?$")
-_BLANK = re.compile(r"\[ระบุ[^\]]*\]")
-_REGULATION = N_("ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖ ข้อ ๑๒")
-_NOT_IN_MEMO = ("อ้างถึง", "สิ่งที่ส่งมาด้วย")
 
 
 def names_recipient(letter: Letter) -> bool:
@@ -96,9 +94,10 @@ def compose(
     kind, faults = kind_of(letter)
     filler.findings += [*letter.findings, *known, *faults]
     memo = _memo(letter, office, filler, on, kind)
+    findings = sorted([*filler.findings, *practice(letter)], key=lambda finding: finding.line or 0)
     if has_errors(filler.findings):
-        raise InputError(*sorted(filler.findings, key=lambda finding: finding.line or 0))
-    return replace(memo, findings=(*filler.findings, *_practice(letter)))
+        raise InputError(*findings)
+    return replace(memo, findings=tuple(findings))
 
 
 def _unread(letter: Letter, known: Sequence[Finding]) -> dict[str, Any]:
@@ -145,43 +144,3 @@ def _empty(letter: Letter) -> Finding:
         message=_("หนังสือนี้ยังไม่มีเนื้อความ"),
         hint=_("เว้นบรรทัดว่างหนึ่งบรรทัดหลังหัวข้อ แล้วพิมพ์เนื้อความ"),
     )
-
-
-def _practice(letter: Letter) -> list[Finding]:
-    """What would have the memo sent back though it can be made."""
-    return [*_other_headings(letter), *_left_blanks(letter)]
-
-
-def _other_headings(letter: Letter) -> list[Finding]:
-    """A memo has no อ้างถึง and no สิ่งที่ส่งมาด้วย lines: they belong in its text (H03)."""
-    return [
-        Finding(
-            code="H03",
-            file=letter.file,
-            line=header.line,
-            text=f"{name}: {header.value}",
-            message=_("บันทึกข้อความไม่มีหัวข้อ “{name}”").format(name=name),
-            hint=_("กล่าวถึงไว้ในเนื้อความ เช่น “ตามหนังสือ … ที่ … ลงวันที่ …”"),
-            source=_(_REGULATION),
-        )
-        for name in _NOT_IN_MEMO
-        for header in letter.all(name)
-    ]
-
-
-def _left_blanks(letter: Letter) -> list[Finding]:
-    """Places of the skeleton that nobody has filled (H20)."""
-    lines = [(header.line, header.value) for header in letter.headers]
-    lines += enumerate(letter.body.split("\n"), start=letter.body_line)
-    return [
-        Finding(
-            code="H20",
-            file=letter.file,
-            line=number,
-            text=blank,
-            message=_("ยังไม่ได้เติม “{blank}”").format(blank=blank),
-            hint=_("พิมพ์ข้อความจริงแทนที่วงเล็บนี้ทั้งวงเล็บ"),
-        )
-        for number, line in lines
-        for blank in _BLANK.findall(line)
-    ]

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from gettext import gettext as _
 from typing import Any
 
@@ -45,19 +43,6 @@ class Slots:
     def restore(self, text: str) -> str:
         """The text with its slots filled."""
         return "".join(piece for piece, _as_typed in self.pieces(text))
-
-
-def as_text(value: object) -> str:
-    """A plain value in words: dates long, numbers exact, nothing for None."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "ใช่" if value else "ไม่"
-    if isinstance(value, date):
-        return thai.long_date(value)
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    return thai.normalise(str(value))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -134,10 +119,10 @@ class Filler:
             return ""
 
     def _take_value(self, value: object) -> sandbox.Ready:
-        text = as_text(value)
+        text = thai.normalise(sandbox.shown(value))
         odd = {ord(char): None for _index, char in thai.unprintable(text)}
         self.findings += [self._unprintable(code, text) for code in odd]
-        return self.slots.put(text.translate(odd))
+        return self.slots.put(text.translate(odd), as_typed=isinstance(value, sandbox.AsTyped))
 
     def _take_as_typed(self, text: str) -> str:
         return _AS_TYPED.sub(lambda code: self.slots.put(self.slots.restore(code[2]), as_typed=True), text)

@@ -111,4 +111,5 @@ def qr_xml(codes: Sequence[QrCode], styles: Styles) -> tuple[str, dict[str, tupl
     lines = [cells[start : start + QR_IN_A_ROW] for start in range(0, len(cells), QR_IN_A_ROW)]
     empty = _cell(paragraph(), width)
     rows = [_row(line + [empty] * (min(len(codes), QR_IN_A_ROW) - len(line))) for line in lines]
-    return _grid(rows, [width] * min(len(codes), QR_IN_A_ROW), ""), pictures
+    last = paragraph(style=styles["บรรทัดคั่น"])  # Word wants a paragraph after the last table
+    return _grid(rows, [width] * min(len(codes), QR_IN_A_ROW), "") + last, pictures

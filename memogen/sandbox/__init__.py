@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from memogen.findings import Finding
-from memogen.sandbox.values import ANY, LIMIT, ROWS, STEPS, Ready, Shape, shape_of
+from memogen.sandbox.values import ANY, LIMIT, ROWS, STEPS, AsTyped, Ready, Shape, shape_of
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -20,6 +20,7 @@ __all__ = [
     "LIMIT",
     "ROWS",
     "STEPS",
+    "AsTyped",
     "Ready",
     "Shape",
     "environment",
@@ -29,6 +30,7 @@ __all__ = [
     "problems",
     "render",
     "shape_of",
+    "shown",
 ]
 
 
@@ -62,6 +64,13 @@ def problems(
     from memogen.sandbox.grammar import Reading
 
     return Reading(source, known).findings(file=file, first_line=first_line, place=place)
+
+
+def shown(value: Any) -> str:
+    """A plain value in words: None empty, a date long, a Decimal exact; ValueError for a list."""
+    from memogen.sandbox.filters import shown as words
+
+    return words(value)
 
 
 def names(source: str) -> frozenset[str]:

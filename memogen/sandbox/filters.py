@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from gettext import gettext as _
 from typing import Any
 
-from memogen.sandbox.values import ROWS, Rows
+from memogen.sandbox.values import ROWS, AsTyped, Rows
 
 _LONGEST_SEPARATOR = 100
 
@@ -51,10 +51,10 @@ def _digits(value: Any) -> str:
     return thai.to_thai_digits(shown(value))
 
 
-def _arabic(value: Any) -> str:
+def _arabic(value: Any) -> AsTyped:
     from memogen import thai
 
-    return thai.to_arabic_digits(shown(value))
+    return AsTyped(thai.to_arabic_digits(shown(value)))
 
 
 def _number(value: Any) -> Decimal:

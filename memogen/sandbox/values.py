@@ -34,6 +34,12 @@ class Ready(str):
         return self
 
 
+class AsTyped(str):
+    """Text whose digits are to stay as they are."""
+
+    __slots__ = ()
+
+
 class TooMuch(Exception):
     """A bound was reached; the words say which."""
 

@@ -93,6 +93,32 @@ def test_an_unfilled_blank_of_the_skeleton_is_told_and_does_not_stop() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "odd"),
+    [
+        ("ภายในวันที่ ๓๑ เมษายน ๒๕๖๖ นั้น", "D06", "๓๑ เมษายน ๒๕๖๖"),
+        ("เมื่อ 29 ก.พ. 2566", "D06", "29 ก.พ. 2566"),
+        ("ในวันอังคารที่ ๒๗ มีนาคม ๒๕๖๖ ณ", "D05", "วันอังคารที่ ๒๗ มีนาคม ๒๕๖๖"),
+    ],
+)
+def test_a_date_in_the_text_that_does_not_exist_is_told_and_does_not_stop(
+    text: str, code: str, odd: str
+) -> None:
+    assert told(memo_of(f"ค\n\n{text}").findings) == [(code, 7, odd)]
+
+
+@pytest.mark.parametrize(
+    "text", ["วันที่ ๒๙ กุมภาพันธ์ ๒๕๖๗", "วันจันทร์ที่ 27 มีนาคม 2566", "ระหว่าง ๑ - ๕ มี.ค. ๖๖", "๑๕ คน"]
+)
+def test_a_date_that_exists_is_no_finding(text: str) -> None:
+    assert memo_of(text).findings == ()
+
+
+def test_what_does_not_stop_is_told_with_what_does() -> None:
+    faults = faults_of(f"{HEADS}\nวันที่: x\n\nภายใน ๓๑ เมษายน ๒๕๖๖ [ระบุเหตุ] {{{{ ก }}}}")
+    assert [fault.code for fault in faults] == ["L07", "M03", "H20", "D06"]
+
+
 def test_faults_already_met_are_told_with_the_rest() -> None:
     met = Finding(code="K01", message="เปิดสมุดงานไม่ได้", file="แผน.xlsx")
     letter = letter_of("{% for แถว in แผน %}{{ แถว.ก }}{% endfor %} {{ อื่น }}", "ข้อมูล: แผน = แผน.xlsx\nวันที่: x")

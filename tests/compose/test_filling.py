@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from memogen import sandbox, thai
-from memogen.compose.filling import Filler, as_text
+from memogen.compose.filling import Filler
 from memogen.model import Paragraph, Table
 
 
@@ -35,7 +35,17 @@ def filler(**values: Any) -> Filler:
     ],
 )
 def test_a_plain_value_in_words(value: object, text: str) -> None:
-    assert as_text(value) == text
+    assert filler(ค่า=value).line("{{ ค่า }}", line=1) == thai.hold_together(thai.to_thai_digits(text))
+
+
+def test_a_list_is_not_printed_as_python_shows_it() -> None:
+    filling = filler(ค่า=["ก", "ข"])
+    assert filling.line("{{ ค่า }}", line=7) == ""
+    assert [(finding.code, finding.line) for finding in filling.findings] == [("M04", 7)]
+
+
+def test_a_value_asked_for_in_arabic_digits_keeps_them() -> None:
+    assert filler(ค่า="๒.๐").line("รุ่น {{ ค่า|เลขอารบิก }}", line=1) == "รุ่น\u00a02.0"
 
 
 @pytest.mark.parametrize("text", ["ก { ข }", "50%", "ก \\ ข", "", "`", "``", "ก ` ข"])
@@ -75,7 +85,7 @@ def test_keys_and_addresses_keep_their_digits() -> None:
 def test_a_fault_while_filling_is_collected_with_its_line() -> None:
     broken = filler(x="ก")
     assert broken.line("{{ x|บาท }}", line=7) == ""
-    assert [(fault.code, fault.line) for fault in broken.findings] == [("M08", 7)]
+    assert [(fault.code, fault.line) for fault in broken.findings] == [("M04", 7)]
 
 
 def test_data_that_could_not_be_read_is_not_asked_for_its_columns() -> None:
