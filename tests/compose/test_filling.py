@@ -85,7 +85,7 @@ def test_keys_and_addresses_keep_their_digits() -> None:
 def test_a_fault_while_filling_is_collected_with_its_line() -> None:
     broken = filler(x="ก")
     assert broken.line("{{ x|บาท }}", line=7) == ""
-    assert [(fault.code, fault.line) for fault in broken.findings] == [("M04", 7)]
+    assert [(fault.code, fault.line) for fault in broken.findings] == [("M08", 7)]
 
 
 def test_data_that_could_not_be_read_is_not_asked_for_its_columns() -> None:
