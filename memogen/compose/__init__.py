@@ -90,7 +90,13 @@ def compose(
     """
     values: dict[str, Any] = {**(data or {}), **({RECIPIENT: recipient} if recipient is not None else {})}
     shape = {**_unread(letter, known), **sandbox.shape_of(values)}
-    filler = Filler(file=letter.file, shape=shape, values=values, keep_digits=office.keep_digits)
+    filler = Filler(
+        file=letter.file,
+        shape=shape,
+        values=values,
+        keep_digits=office.keep_digits,
+        baht_reading=office.baht_reading,
+    )
     kind, faults = kind_of(letter)
     filler.findings += [*letter.findings, *known, *faults]
     memo = _memo(letter, office, filler, on, kind)

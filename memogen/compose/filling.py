@@ -56,6 +56,7 @@ class Filler:
     shape: Mapping[str, Any]
     values: Mapping[str, Any]
     keep_digits: tuple[str, ...] = ()
+    baht_reading: str = "spoken"
     findings: list[Finding] = field(default_factory=list)
     slots: Slots = field(default_factory=Slots)
 
@@ -109,6 +110,7 @@ class Filler:
                 marked,
                 self.values,
                 finalize=self._take_value,
+                baht_reading=self.baht_reading,
                 trim=True,
                 file=self.file,
                 first_line=line,

@@ -47,7 +47,7 @@ def label(parent: str, count: int, mark: str) -> str:
     number = thai.to_thai_digits(str(count))
     above = parent.rstrip(".)").lstrip("(")
     if parent.startswith("("):
-        return f"({above}.{number})"
+        return f"({above}.{number})" if mark == "." else f"{number})"
     if not above or parent.endswith(")") != (mark == ")"):
         return f"{number}{mark}"
     if depth(parent) >= DEEPEST - 1:

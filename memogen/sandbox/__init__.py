@@ -103,6 +103,7 @@ def render(
     values: Mapping[str, Any],
     *,
     finalize: Callable[[Any], Any] | None = None,
+    baht_reading: str = "spoken",
     trim: bool = False,
     limit: int = LIMIT,
     file: str = "",
@@ -111,13 +112,14 @@ def render(
 ) -> str:
     """The text filled; values is escaped for XML unless they, or what `finalize` makes of them, are Ready.
 
-    Values are str, int, bool, None, Decimal, date, Ready, and lists and mappings of these; others raise
-    TypeError. InputError with all findings: tags that `problems` refuses, filters that do not suit their
-    values, more than ROWS rows in a list, STEPS rows read in all, or `limit` characters.
+    `baht_reading` is how the filter บาทตัวอักษร reads amounts: spoken or spreadsheet. Values are str, int,
+    bool, None, Decimal, date, Ready, and lists and mappings of these; others raise TypeError. InputError with
+    all findings: tags that `problems` refuses, filters that do not suit their values, more than ROWS rows in
+    a list, STEPS rows read in all, or `limit` characters.
     """
     from memogen.sandbox.fence import filled
 
     def faults(known: Mapping[str, Shape]) -> list[Finding]:
         return problems(source, known=known, file=file, first_line=first_line, place=place)
 
-    return filled(source, values, finalize, trim, limit, faults, (file, first_line, place))
+    return filled(source, values, finalize, baht_reading, trim, limit, faults, (file, first_line, place))

@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from memogen.errors import InputError
 from memogen.findings import Finding
-from memogen.sandbox.filters import FILTERS, TESTS, FilterError, shown
+from memogen.sandbox.filters import BAHT_READING, FILTERS, TESTS, FilterError, shown
 from memogen.sandbox.scan import normalise_tags
 from memogen.sandbox.values import Budget, Ready, TooMuch, plain, shape_of
 
@@ -106,6 +106,7 @@ def filled(
     source: str,
     values: Mapping[str, Any],
     finalize: Callable[[Any], Any] | None,
+    baht_reading: str,
     trim: bool,
     limit: int,
     faults: Callable[[Mapping[str, Any]], list[Finding]],
@@ -120,7 +121,7 @@ def filled(
     if not _is_sound(source, json.dumps(shape)):
         raise InputError(*faults(shape))
     template = _compiled(source, trim, finalize is not None)
-    return _run(template, {**given, _FINALIZE: finalize}, limit, where)
+    return _run(template, {**given, _FINALIZE: finalize, BAHT_READING: baht_reading}, limit, where)
 
 
 def _run(template: Template, values: Mapping[str, Any], limit: int, where: Where) -> str:

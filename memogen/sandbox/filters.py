@@ -8,9 +8,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from gettext import gettext as _
 from typing import Any
 
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
 from memogen.sandbox.values import ROWS, AsTyped, Rows
 
 _LONGEST_SEPARATOR = 100
+BAHT_READING = "\0baht"
+"""Where a rendering keeps how amounts are read; no template can write this name."""
 
 
 class FilterError(ValueError):
@@ -79,10 +84,11 @@ def _amount(value: Any) -> str:
     return thai.to_thai_digits(thai.amount_text(_number(value)))
 
 
-def _baht(value: Any) -> str:
+@pass_context
+def _baht(context: Context, value: Any) -> str:
     from memogen import thai
 
-    return thai.baht_text(_number(value))
+    return thai.baht_text(_number(value), context.parent.get(BAHT_READING, "spoken"))
 
 
 def _dated(name: str) -> Callable[[Any], str]:

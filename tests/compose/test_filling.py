@@ -44,6 +44,14 @@ def test_a_list_is_not_printed_as_python_shows_it() -> None:
     assert [(finding.code, finding.line) for finding in filling.findings] == [("M04", 7)]
 
 
+@pytest.mark.parametrize(
+    ("reading", "words"), [("spoken", "หนึ่งร้อยเอ็ดบาทถ้วน"), ("spreadsheet", "หนึ่งร้อยหนึ่งบาทถ้วน")]
+)
+def test_amounts_are_read_as_the_office_wants(reading: str, words: str) -> None:
+    filling = Filler(file="x.md", shape={"ยอด": None}, values={"ยอด": Decimal(101)}, baht_reading=reading)
+    assert filling.line("{{ ยอด|บาทตัวอักษร }}", line=1) == words
+
+
 def test_a_value_asked_for_in_arabic_digits_keeps_them() -> None:
     assert filler(ค่า="๒.๐").line("รุ่น {{ ค่า|เลขอารบิก }}", line=1) == "รุ่น\u00a02.0"
 
