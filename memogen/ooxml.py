@@ -11,6 +11,8 @@ NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
+_DRAWING = "<w:drawing " + NAMESPACES.partition(" ")[2] + ">"
+"""A drawing brings its own namespaces: Word declares those of pictures nowhere else."""
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -71,7 +73,7 @@ def inline_picture(
 ) -> str:
     """A run with a picture that stands in the line like a letter."""
     return (
-        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<w:r>{_DRAWING}<wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{emu(width_mm)}" cy="{emu(height_mm)}"/>'
         f'<wp:docPr id="{number}" name="{_escape(name)}" descr="{_escape(alt)}"/>{_LOCKED}'
         f"{_graphic(relation, number, _escape(name), width_mm, height_mm)}</wp:inline></w:drawing></w:r>"
@@ -90,7 +92,7 @@ def page_picture(
 ) -> str:
     """A run with a picture fixed on the page: left from the margin, top from the sheet's edge."""
     return (
-        '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+        f'<w:r>{_DRAWING}<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
         'relativeHeight="2" behindDoc="1" locked="1" layoutInCell="1" allowOverlap="1">'
         '<wp:simplePos x="0" y="0"/>'
         f'<wp:positionH relativeFrom="margin"><wp:posOffset>{emu(left_mm)}</wp:posOffset></wp:positionH>'
