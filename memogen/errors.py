@@ -31,6 +31,12 @@ class OutputError(MemogenError):
     """A file cannot be written; what stood there before still stands."""
 
 
+class RegisterRefusal(MemogenError):
+    """The register will not do this; nothing was taken, and the books are as they were."""
+
+    exit_code = 4
+
+
 class HelperMissing(MemogenError):
     """Another program that the work needs is not on this machine."""
 
