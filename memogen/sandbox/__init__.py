@@ -117,7 +117,7 @@ def render(
     all findings: tags that `problems` refuses, filters that do not suit their values, more than ROWS rows in
     a list, STEPS rows read in all, or `limit` characters.
     """
-    from memogen.sandbox.fence import filled
+    from memogen.sandbox.filling import filled
 
     def faults(known: Mapping[str, Shape]) -> list[Finding]:
         return problems(source, known=known, file=file, first_line=first_line, place=place)

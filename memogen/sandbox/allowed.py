@@ -9,8 +9,8 @@ from gettext import gettext as _
 from jinja2 import nodes
 
 from memogen.findings import nearest
-from memogen.sandbox.fence import LOOP
 from memogen.sandbox.filters import FILTERS, ROW_FILTERS, TESTS
+from memogen.sandbox.values import LOOP
 
 MAX_LOOPS = 2
 _MAX_DEPTH, _MAX_NODES = 60, 20_000

@@ -12,10 +12,10 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from memogen.findings import Finding, nearest
 from memogen.sandbox.allowed import MAX_LOOPS, refusals
-from memogen.sandbox.fence import LOOP, parse
+from memogen.sandbox.fence import parse
 from memogen.sandbox.filters import COLUMN_ARGUMENT, ELEMENT_FILTERS, ROW_FILTERS
 from memogen.sandbox.scan import Tag, normalise_tags, scan, strays, tidy
-from memogen.sandbox.values import ANY, Shape
+from memogen.sandbox.values import ANY, LOOP, Shape
 
 _LETTER = r"[\w\u0e31-\u0e4e]"
 _WORD = f"{_LETTER}+"

@@ -17,6 +17,8 @@ ROWS = 5_000
 STEPS = 250_000
 """Rows that one rendering may read in all: loops within loops, filters, `in`."""
 DEPTH = 6
+LOOP = ("index", "index0", "first", "last", "length")
+"""What `loop` knows inside a `for`."""
 
 ANY = "*"
 """The shape of what is not known: it may have any columns."""
