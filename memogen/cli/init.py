@@ -11,9 +11,10 @@ from pathlib import Path
 import click
 
 from memogen.cli.door import Command
+from memogen.cli.options import as_json_option
 from memogen.cli.seat import SETTINGS, TEMPLATES, Seat
 from memogen.cli.shipped import BEGINNINGS, office_home
-from memogen.cli.telling import quoted, remark, say
+from memogen.cli.telling import quoted, remark, say, say_json
 from memogen.errors import UsageError
 from memogen.findings import N_, Finding
 
@@ -32,11 +33,13 @@ _NEVER_CARRIED = ("~$", ".")  # what Word lays beside an open file, and hidden f
 
 @click.command(
     cls=Command,
+    empty={"workspace": None, "files": []},
     help=N_("DIR คือโฟลเดอร์ที่จะสร้าง (ปกติคือโฟลเดอร์นี้) ไฟล์ที่มีอยู่แล้วจะไม่ถูกเขียนทับ"),
 )
 @click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
+@as_json_option
 @click.pass_context
-def init(ctx: click.Context, folder: Path) -> int:
+def init(ctx: click.Context, folder: Path, as_json: bool) -> int:
     from memogen.files import put_all
 
     seat: Seat = ctx.obj
@@ -47,9 +50,13 @@ def init(ctx: click.Context, folder: Path) -> int:
     answers = _asked(settings) if seat.asks else {}
     places[seat.root / SETTINGS] = with_answers(settings, answers).encode()
     put_all(places.items())
+    files = [path.relative_to(seat.root).as_posix() for path in places]
+    if as_json:
+        say_json({"workspace": seat.shown(seat.root), "files": files, "findings": []})
+        return 0
     say(_("สร้างที่ทำงานแล้ว: {folder}").format(folder=seat.shown(seat.root)))
-    for path in places:
-        say(f"  {path.relative_to(seat.root).as_posix()}")
+    for file in files:
+        say(f"  {file}")
     _say_next(seat)
     return 0
 

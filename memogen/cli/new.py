@@ -11,9 +11,10 @@ import click
 
 from memogen import thai
 from memogen.cli.door import Command
+from memogen.cli.options import as_json_option
 from memogen.cli.seat import TEMPLATES, Seat
 from memogen.cli.shape import option
-from memogen.cli.telling import quoted, remark, say
+from memogen.cli.telling import quoted, remark, say, say_json
 from memogen.errors import UsageError
 from memogen.findings import N_, Finding, nearest
 
@@ -25,6 +26,7 @@ _ASKED = ("เรื่อง", "เรียน", "ผู้ลงนาม")
 
 @click.command(
     cls=Command,
+    empty={"letter": None},
     help=N_(
         "KIND คือชนิดหนังสือ เช่น บันทึกข้อความ (มีโครงอยู่ใน templates) บนจอจะถามหัวข้อหลักที่ยังไม่ได้บอก\n"
         "ไฟล์ที่มีอยู่แล้วจะไม่ถูกเขียนทับ"
@@ -45,8 +47,9 @@ _ASKED = ("เรื่อง", "เรียน", "ผู้ลงนาม")
     multiple=True,
     help=N_("ค่าของหัวข้อ เช่น --set เรียน=อธิบดี บอกได้หลายครั้ง"),
 )
+@as_json_option
 @click.pass_obj
-def new(seat: Seat, kind: str, file: Path | None, pairs: Sequence[str]) -> int:
+def new(seat: Seat, kind: str, file: Path | None, pairs: Sequence[str], as_json: bool) -> int:
     from memogen.files import put, read_text
 
     workspace = seat.workspace()
@@ -58,6 +61,9 @@ def new(seat: Seat, kind: str, file: Path | None, pairs: Sequence[str]) -> int:
     path = _free_place(seat, file, (values.get("เรื่อง") or [kind])[0])
     put(path, filled(skeleton, values).encode())
     shown = seat.shown(path)
+    if as_json:
+        say_json({"letter": shown, "findings": []})
+        return 0
     say(_("เริ่มร่างแล้ว: {file}").format(file=shown))
     remark(_("ขั้นต่อไป: แก้ข้อความใน [ ] แล้วสั่ง memogen make {file}").format(file=quoted(shown)))
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from pathlib import Path
 
@@ -51,6 +52,12 @@ def test_what_was_made_and_what_comes_next_is_told(tmp_path: Path) -> None:
         "  memogen make letters/ตัวอย่าง-ขอเชิญประชุม.md\n"
         "แล้วแก้ memogen.toml ให้เป็นของหน่วยงาน โดยเฉพาะรายชื่อผู้ลงนาม\n"
     )
+
+
+def test_other_programs_are_told_what_was_laid_out(tmp_path: Path) -> None:
+    told = json.loads(run_in(tmp_path, "init", "สำนักงาน", "--json").stdout)
+    assert told["workspace"] == "สำนักงาน"
+    assert sorted(told["files"]) == FILES
 
 
 def test_without_a_folder_it_is_laid_out_here(tmp_path: Path) -> None:

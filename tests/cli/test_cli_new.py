@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,14 @@ def test_at_a_terminal_the_main_headers_are_asked_for(run: Run, office: Path, si
     assert "ผู้ลงนาม (1 หัวหน้ากลุ่ม, 2 อธิบดี): " in result.stderr
     lines = text_of(office / "letters/ขออนุมัติ.md").splitlines()
     assert {"เรื่อง: ขออนุมัติ", "เรียน: อธิบดี", "ผู้ลงนาม: หัวหน้ากลุ่ม"} <= set(lines)
+
+
+def test_other_programs_are_told_where_the_letter_is(run: Run, office: Path) -> None:
+    result = run("new", KIND, "-o", "letters/x.md", "--json")
+    assert json.loads(result.stdout) == {"letter": "letters/x.md", "findings": []}
+    again = run("new", KIND, "-o", "letters/x.md", "--json")
+    assert again.exit_code == 2
+    assert [finding["code"] for finding in json.loads(again.stdout)["findings"]] == ["W10"]
 
 
 def test_an_answer_left_empty_leaves_the_skeleton(run: Run, office: Path) -> None:
