@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from memogen import thai
+from memogen.findings import N_
 
 
 class BookKind(StrEnum):
@@ -17,6 +18,16 @@ class BookKind(StrEnum):
     ORDER = "order"
     CERTIFICATE = "certificate"
     RECEIVING = "receiving"
+
+
+BOOK_TITLES = {
+    BookKind.SENDING: N_("ทะเบียนหนังสือส่ง"),
+    BookKind.CIRCULAR: N_("ทะเบียนหนังสือเวียน"),
+    BookKind.ORDER: N_("ทะเบียนคำสั่ง"),
+    BookKind.CERTIFICATE: N_("ทะเบียนหนังสือรับรอง"),
+    BookKind.RECEIVING: N_("ทะเบียนหนังสือรับ"),
+}
+"""What the books are called; translated where they are shown."""
 
 
 class Status(StrEnum):

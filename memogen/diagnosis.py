@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import codecs
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from gettext import gettext as _
 from pathlib import Path
 
 from memogen import settings
+from memogen.desk import Workspace
 from memogen.errors import HelperMissing, MemogenError
 from memogen.files import check_writable
 from memogen.model import Kind, Office
@@ -52,17 +54,29 @@ class Check:
         return {"name": self.name, "status": self.status.value, "detail": self.detail, "fix": self.fix}
 
 
-def diagnose(root: Path, *, cache: Path, console: str, windows: bool) -> tuple[Check, ...]:
+def diagnose(
+    root: Path,
+    *,
+    cache: Path,
+    console: str,
+    windows: bool,
+    address: str = "",
+    clock: Callable[[], datetime] | None = None,
+) -> tuple[Check, ...]:
     """Every check of the workspace `root` and of this machine, in the order that they should be mended.
 
     `cache` is where PDF fonts are kept, `console` the encoding of standard output; `windows` chooses the
-    commands of the fixes. Nothing is raised: what cannot be looked at is told as missing.
+    commands of the fixes; `address` is where the register is, when it is not where the settings say, and
+    `clock` opens it. Nothing is raised: what cannot be looked at is told as missing.
     """
     office, workspace = _workspace(root)
     checks: list[Check] = [_python(), workspace]
     if office is not None:
         checks += [*_templates(root), _output(root, office), _emblem(root, office)]
-    return (*checks, _font(cache, windows), _libreoffice(windows), _register(), _console(console, windows))
+    checks += [_font(cache, windows), _libreoffice(windows)]
+    if office is not None:
+        checks.append(_register(Workspace(root, office, address), clock))
+    return (*checks, _console(console, windows))
 
 
 # --- the workspace --------------------------------------------------------------------------------
@@ -168,6 +182,22 @@ def _emblem(root: Path, office: Office) -> Check:
     )
 
 
+def _register(workspace: Workspace, clock: Callable[[], datetime] | None) -> Check:
+    """Opened for a moment; looking makes no register. `make` works without one."""
+    title, file = _("ทะเบียนหนังสือ"), workspace.register_file
+    if clock is None or (file is not None and not file.exists()):
+        detail = _("ยังไม่มี จะสร้างให้เองเมื่อออกเลขหรือจองเลขแรก")
+        return Check(name="register", title=title, status=Status.INFO, detail=detail)
+    try:
+        with workspace.register(clock=clock, create=False) as register:
+            count = register.anchor().count
+    except MemogenError as error:
+        return _broken("register", title, error, needed=False)
+    place = file.name if file else _("เซิร์ฟเวอร์ PostgreSQL")
+    detail = _("{place} {count} เหตุการณ์").format(place=place, count=count)
+    return Check(name="register", title=title, status=Status.OK, detail=detail)
+
+
 # --- the machine ----------------------------------------------------------------------------------
 
 
@@ -212,15 +242,6 @@ def _libreoffice(windows: bool) -> Check:
         fix="winget install TheDocumentFoundation.LibreOffice"
         if windows
         else "sudo apt install --no-install-recommends libreoffice-writer-nogui",
-    )
-
-
-def _register() -> Check:
-    return Check(
-        name="register",
-        title=_("ทะเบียนหนังสือ"),
-        status=Status.INFO,
-        detail=_("รุ่นนี้ยังไม่มีทะเบียน เลขที่เว้นไว้ให้สารบรรณออก"),
     )
 
 

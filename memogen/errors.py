@@ -16,6 +16,10 @@ class MemogenError(Exception):
         self.findings: Sequence[Finding] = findings
         super().__init__("; ".join(f"{f.where} {f.code} {f.message}".strip() for f in findings))
 
+    def __reduce__(self) -> tuple[type[MemogenError], tuple[Finding, ...]]:
+        """Crosses from one process to another with its findings."""
+        return type(self), tuple(self.findings)
+
 
 class UsageError(MemogenError):
     """The words of the call do not fit together."""
@@ -29,6 +33,12 @@ class InputError(MemogenError):
 
 class OutputError(MemogenError):
     """A file cannot be written; what stood there before still stands."""
+
+
+class Unsendable(MemogenError):
+    """The letter can be made, but a finding says that it must not be sent; no number was taken."""
+
+    exit_code = 1
 
 
 class RegisterRefusal(MemogenError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -52,6 +52,8 @@ class Office:
 
     `units` are the recipients of circulars: each a mapping from column (ชื่อ, เรียน, ย่อ, …) to text.
     `emblem` is true for the garuda of the template, false for pre-printed paper, or a PNG's path.
+    `register_address` may hold a password, and so is never shown. A reserved number counts as forgotten
+    after `reservation_days`.
     """
 
     file: str
@@ -69,6 +71,8 @@ class Office:
     dotted_lines: bool = True
     emblem: bool | str = True
     circular_series: str = "own"
+    register_address: str = field(default="", repr=False)
+    reservation_days: int = 30
 
     @property
     def agency_line(self) -> str:

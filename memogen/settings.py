@@ -22,7 +22,7 @@ _SECTIONS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "office": {"name": str, "ministry": str, "unit": str, "code": str, "phone": str, "email": str},
     "output": {"folder": str},
     "writing": {"baht_reading": str, "keep_digits": list, "dotted_lines": bool, "emblem": (bool, str)},
-    "register": {"circular_series": str, "address": str},
+    "register": {"circular_series": str, "address": str, "reservation_days": int},
 }
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "signers": ("key", "name", "position"),
@@ -72,6 +72,8 @@ def _office(data: Mapping[str, Any], file: str) -> Office:
         dotted_lines=writing.get("dotted_lines", True),
         emblem=writing.get("emblem", True),
         circular_series=data.get("register", {}).get("circular_series", "own"),
+        reservation_days=data.get("register", {}).get("reservation_days", 30),
+        register_address=data.get("register", {}).get("address", ""),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -282,3 +283,13 @@ def test_reference_lines_of_a_memo_are_printed_and_reported(office: Workspace) -
     (made,) = office.make([letter(office, "อ้างถึง: หนังสือ ที่ กษ ๑๑๑๓/๑\n" + LETTER)])
     assert [finding.code for finding in made.findings] == ["H03"]
     assert any(line.startswith("อ้างถึง\tหนังสือ") for line in text_of(made.files[0]))
+
+
+def test_the_remains_of_a_killed_run_are_swept(office: Workspace) -> None:
+    (office.root / "out").mkdir()
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        gone.wait()
+    left = office.root / "out" / f".mg-{platform.node()}-{gone.pid}-0123abcd.tmp"
+    left.write_bytes(b"half")
+    office.make([letter(office)])
+    assert [path.name for path in (office.root / "out").iterdir()] == ["ก.docx"]

@@ -12,7 +12,7 @@ import click
 from memogen.cli.columns import padded, width
 from memogen.cli.door import Command
 from memogen.cli.options import as_json_option
-from memogen.cli.seat import Seat
+from memogen.cli.seat import REGISTER, Seat
 from memogen.cli.telling import remark, say, say_json
 from memogen.findings import N_
 
@@ -35,7 +35,14 @@ def doctor(seat: Seat, as_json: bool) -> int:
     from memogen.diagnosis import diagnose
 
     console = str(getattr(sys.stdout, "encoding", None) or "utf-8")
-    checks = diagnose(seat.root, cache=seat.cache, console=console, windows=sys.platform == "win32")
+    checks = diagnose(
+        seat.root,
+        cache=seat.cache,
+        console=console,
+        windows=sys.platform == "win32",
+        address=seat.environ.get(REGISTER, ""),
+        clock=seat.clock,
+    )
     broken = any(check.stops_make for check in checks)
     if as_json:
         say_json({"checks": [check.as_json() for check in checks]})

@@ -27,7 +27,7 @@ QUESTIONS = {
 }
 """What is asked of the [office] section, in its order."""
 
-_IGNORED = "out/\nregister.db*\n"
+_IGNORED = "out/\nregister*.db*\nregister.mirror.jsonl*\n"
 _NEVER_CARRIED = ("~$", ".")  # what Word lays beside an open file, and hidden files
 
 

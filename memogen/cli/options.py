@@ -21,6 +21,13 @@ def thai_date(_ctx: click.Context, _param: click.Parameter, typed: str | None) -
         raise click.BadParameter(str(error)) from error
 
 
+def tidy(_ctx: click.Context, _param: click.Parameter, typed: str | None) -> str | None:
+    """A text in one line, in the spelling that searching relies on."""
+    from memogen import thai
+
+    return " ".join(thai.normalise(typed).split()) if typed else typed
+
+
 date_option = option(
     "--date",
     "on",
@@ -35,4 +42,10 @@ out_option = option(
     help=N_("โฟลเดอร์ที่เก็บเอกสารที่ทำ (ปกติคือ out)"),
 )
 pdf_option = option("--pdf", is_flag=True, help=N_("ทำ PDF ด้วย (ต้องมี LibreOffice)"))
+accept_clock_option = option(
+    "--accept-clock",
+    is_flag=True,
+    help=N_("ยืนยันเวลาของเครื่อง เมื่อรายการก่อนบันทึกด้วยนาฬิกาที่ตั้งผิด"),
+)
+dry_run_option = option("--dry-run", is_flag=True, help=N_("ลองดูก่อน: ทำทุกขั้นแต่ไม่บันทึก ไม่ใช้เลข และไม่เขียนไฟล์"))
 as_json_option = option("--json", "as_json", is_flag=True, help=N_("ตอบเป็น JSON สำหรับโปรแกรมอื่น"))

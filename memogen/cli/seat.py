@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta, timezone
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,17 +18,28 @@ if TYPE_CHECKING:
     from memogen.desk import Workspace
 
 SETTINGS = "memogen.toml"
+REGISTER = "MEMOGEN_REGISTER"
+BANGKOK = timezone(timedelta(hours=7))  # without daylight saving; Windows has no zone files
 TEMPLATES = "templates"
+
+
+def now() -> datetime:
+    """This moment by the machine's clock."""
+    return datetime.now(UTC)
 
 
 @dataclass(frozen=True)
 class Seat:
-    """`asks` says whether someone is there to answer; `root` is the workspace, if it was chosen."""
+    """`asks` says whether someone is there to answer; `chosen` is the workspace asked for.
+
+    `clock` tells this moment, with its offset.
+    """
 
     cwd: Path
     environ: Mapping[str, str]
     asks: bool
     chosen: Path | None = None
+    clock: Callable[[], datetime] = now
 
     @classmethod
     def here(cls) -> Seat:
@@ -51,7 +63,25 @@ class Seat:
         """The workspace; InputError when there is none or its settings are wrong."""
         from memogen.desk import Workspace
 
-        return Workspace.at(self.root)
+        return Workspace.at(self.root, address=self.environ.get(REGISTER, ""), actor=self.actor)
+
+    @property
+    def actor(self) -> str:
+        """The name that this person logged in with, for the register's trail."""
+        for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+            if found := self.environ.get(name):
+                return found
+        from getpass import getuser
+
+        try:
+            return getuser()
+        except (ImportError, KeyError, OSError):  # a user without an entry in the system's list
+            return "?"
+
+    @property
+    def today(self) -> date:
+        """Today in Bangkok, whatever the machine's own zone is."""
+        return self.clock().astimezone(BANGKOK).date()
 
     @property
     def cache(self) -> Path:

@@ -82,11 +82,11 @@ def check_writable(folder: Path) -> None:
             _discard(probe)
 
 
-def sweep(folder: Path, *, now: datetime) -> list[Path]:
+def sweep(folder: Path, *, now: datetime | None = None) -> list[Path]:
     """Remove the temps that a killed run left in `folder`, and say which.
 
-    Only those of this machine whose process is gone, and any older than 24 hours: the temp of a
-    colleague at work on the same share is left alone.
+    Only those of this machine whose process is gone, and with `now` any older than 24 hours: the temp of
+    a colleague at work on the same share is left alone.
     """
     swept = []
     for path in sorted(folder.glob(".mg-*.tmp")):
@@ -232,5 +232,5 @@ def _abandoned(host: str, pid: int) -> bool:
     return host == _host() and not alive(pid)
 
 
-def _older_than_a_day(path: Path, now: datetime) -> bool:
-    return now.timestamp() - path.stat().st_mtime > timedelta(days=1).total_seconds()
+def _older_than_a_day(path: Path, now: datetime | None) -> bool:
+    return now is not None and now.timestamp() - path.stat().st_mtime > timedelta(days=1).total_seconds()

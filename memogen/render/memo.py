@@ -105,8 +105,15 @@ def check_template(template: Template) -> list[Finding]:
     return findings
 
 
-def render_memo(memo: Memo, template: Template, *, emblem: bool, creator: str) -> bytes:
-    """The DOCX of a memo: the same bytes for the same memo and template."""
+def render_memo(
+    memo: Memo,
+    template: Template,
+    *,
+    emblem: bool,
+    creator: str,
+    custom: tuple[tuple[str, str], ...] = (),
+) -> bytes:
+    """The DOCX of a memo: the same bytes for the same memo, template and custom properties."""
     styles = styles_of(template)
     qr, pictures = qr_xml(memo.qr_codes, styles)
     values: dict[str, Any] = {
@@ -126,7 +133,9 @@ def render_memo(memo: Memo, template: Template, *, emblem: bool, creator: str) -
         "คิวอาร์": Xml(qr),
         "หัวคิวอาร์": _qr_title(memo.subject),
     }
-    properties = Properties(title=memo.subject, creator=creator, subject=memo.number, modified=memo.dated)
+    properties = Properties(
+        title=memo.subject, creator=creator, subject=memo.number, modified=memo.dated, custom=custom
+    )
     return fill(template, values, media=pictures, properties=properties)
 
 

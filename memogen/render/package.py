@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from memogen import opc
 from memogen.ooxml import RELATIONSHIPS
-from memogen.render.properties import APP, CORE
+from memogen.render.properties import APP, CORE, CUSTOM
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -56,9 +56,15 @@ def _types(root: etree._Element, dropped: set[str]) -> bytes:
     if "png" not in {default.get("Extension", "").lower() for default in root.iter(f"{_TYPE}Default")}:
         root.insert(0, etree.Element(f"{_TYPE}Default", Extension="png", ContentType="image/png"))
     for part, (_, kind) in _OURS.items():
-        content = f"application/vnd.openxmlformats-{kind}+xml"
-        etree.SubElement(root, f"{_TYPE}Override", PartName=f"/{part}", ContentType=content)
+        _declare(root, part, kind)
     return _bytes(root)
+
+
+def _declare(types: etree._Element, part: str, kind: str) -> None:
+    from lxml import etree
+
+    content = f"application/vnd.openxmlformats-{kind}+xml"
+    etree.SubElement(types, f"{_TYPE}Override", PartName=f"/{part}", ContentType=content)
 
 
 def headers_and_footers(parts: Mapping[str, bytes], *, file: str) -> Iterator[tuple[str, str]]:
@@ -97,6 +103,15 @@ def with_media(parts: Mapping[str, bytes], media: Mapping[str, tuple[str, bytes]
             raise ValueError(f"{relation} {part}: already in the template")
         _relate(root, relation, f"{RELATIONSHIPS}/image", f"/{part}")
     return {DOCUMENT_RELATIONS: _bytes(root)} | dict(media.values())
+
+
+def with_custom(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The parts that change when custom properties join the package."""
+    relations = opc.xml(parts[_ROOT], file="", part=_ROOT)
+    _relate(relations, "rIdMemogenCustom", f"{RELATIONSHIPS}/custom-properties", CUSTOM)
+    types = opc.xml(parts[_TYPES], file="", part=_TYPES)
+    _declare(types, CUSTOM, "officedocument.custom-properties")
+    return {_ROOT: _bytes(relations), _TYPES: _bytes(types)}
 
 
 def _relations_of(part: str) -> str:

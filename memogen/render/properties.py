@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -10,25 +11,30 @@ from memogen import opc
 from memogen.errors import InputError
 from memogen.ooxml import HEAD
 
-CORE, APP = "docProps/core.xml", "docProps/app.xml"
+CORE, APP, CUSTOM = "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"
 _UNDATED = date(1980, 1, 1)
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_ANY_PROPERTY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _APP = (
-    f'{HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    "<Application>memogen</Application></Properties>"
+    f'{HEAD}<Properties xmlns="{_OFFICE}/extended-properties"><Application>memogen</Application></Properties>'
 ).encode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Properties:
-    """Title, author and subject, and the letter's own date, at which it counts as made and changed."""
+    """Title, author and subject, and the letter's own date, at which it counts as made and changed.
+
+    `custom` are names and texts that Word keeps with the document and shows under its custom properties.
+    """
 
     title: str = ""
     creator: str = ""
     subject: str = ""
     modified: date | None = None
+    custom: tuple[tuple[str, str], ...] = ()
 
     def parts(self) -> dict[str, bytes]:
-        """Part name -> XML: core properties without a last author, and the program's name."""
+        """Part name -> XML: core properties without a last author, the program's name, custom properties."""
         moment = f'xsi:type="dcterms:W3CDTF">{(self.modified or _UNDATED).isoformat()}T00:00:00Z<'
         core = (
             f"{HEAD}<cp:coreProperties"
@@ -40,11 +46,34 @@ class Properties:
             f"<cp:revision>1</cp:revision><dcterms:created {moment}/dcterms:created>"
             f"<dcterms:modified {moment}/dcterms:modified></cp:coreProperties>"
         )
-        return {CORE: core.encode(), APP: _APP}
+        return {CORE: core.encode(), APP: _APP} | ({CUSTOM: _custom(self.custom)} if self.custom else {})
+
+
+def _custom(properties: Iterable[tuple[str, str]]) -> bytes:
+    """Their numbers begin at 2 (ECMA-376 part 1, 15.2.12.2)."""
+    items = "".join(
+        f'<property fmtid="{_ANY_PROPERTY}" pid="{number}" name="{escape(name)}">'
+        f"<vt:lpwstr>{_line(value)}</vt:lpwstr></property>"
+        for number, (name, value) in enumerate(properties, start=2)
+    )
+    return (
+        f'{HEAD}<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">'
+        f"{items}</Properties>"
+    ).encode()
 
 
 def _line(text: str) -> str:
     return escape(" ".join(text.split()), quote=False)
+
+
+def custom_properties(content: bytes) -> dict[str, str]:
+    """The custom texts of a DOCX by name, as Word keeps them through its own saving too."""
+    try:
+        parts = opc.read_package(content, file="")
+        root = opc.xml(parts[CUSTOM], file="", part=CUSTOM) if CUSTOM in parts else ()
+    except InputError:
+        return {}
+    return {item.get("name", ""): "".join(map(str, item.itertext())) for item in root}
 
 
 def made_by_us(content: bytes) -> bool:

@@ -19,15 +19,16 @@ from memogen.errors import InputError
 from memogen.findings import Finding
 from memogen.ooxml import HEAD
 from memogen.render.emblem import with_emblem, without_dots
-from memogen.render.package import DOCUMENT, with_media
+from memogen.render.package import DOCUMENT, with_custom, with_media
 from memogen.render.places import W
-from memogen.render.properties import Properties, made_by_us
+from memogen.render.properties import Properties, custom_properties, made_by_us
 from memogen.render.reading import Template, docxtpl_grammar, read_template, template_problems, words
 
 __all__ = [
     "Properties",
     "Template",
     "Xml",
+    "custom_properties",
     "fill",
     "made_by_us",
     "read_template",
@@ -78,6 +79,7 @@ def fill(
         else:
             parts[name] = _packed(name, source.encode())
     parts |= with_media(template.parts, media) if media else {}
+    parts |= with_custom(template.parts) if properties.custom else {}
     return opc.write_package(parts | properties.parts())
 
 

@@ -26,7 +26,7 @@ class Grid:
 
 def to_table(grid: Grid) -> Table:
     """The table on the grid. Raises InputError with every X07 to X12 on it."""
-    corners = _corners(grid)
+    corners = corners_of(grid)
     first, last = _header_rows(grid)
     troubles = [trouble for trouble in grid.troubles if trouble.place[0] >= first]
     columns = _columns(grid, corners, (first, last), troubles)
@@ -77,7 +77,7 @@ def _has_subheadings(grid: Grid, first: int, merges: Sequence[tuple[Place, Place
     return len(below) > 1 and below <= stretched
 
 
-def _corners(grid: Grid) -> dict[Place, Place]:
+def corners_of(grid: Grid) -> dict[Place, Place]:
     """The corner whose value counts for each merged place, as far as the sheet is in use."""
     height, width = len(grid.rows), max(map(len, grid.rows), default=0)
     corners: dict[Place, Place] = {}

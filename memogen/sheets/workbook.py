@@ -36,11 +36,11 @@ def read_sheet(content: bytes, *, file: str, sheet: str | None) -> Grid:
     the bounds, X05 for what calamine cannot read.
     """
     parts = opc.read_package(content, file=file)
-    sheets = _sheets(parts, file)
+    sheets = sheets_of(parts, file)
     name = _chosen(sheets, sheet, file)
     part = sheets[name].part
     troubles = troubles_in(parts[part], file=file, sheet=name)
-    rows, merges = _values(parts, part, name, file)
+    rows, merges = values_of(parts, part, name, file)
     return Grid(file=file, sheet=name, rows=rows, merges=merges, troubles=troubles)
 
 
@@ -50,7 +50,7 @@ class _Sheet:
     is_visible: bool
 
 
-def _sheets(parts: Mapping[str, bytes], file: str) -> dict[str, _Sheet]:
+def sheets_of(parts: Mapping[str, bytes], file: str) -> dict[str, _Sheet]:
     """The worksheets by name, in the order of their tabs."""
     targets = {
         relation.get("Id"): relation.get("Target", "")
@@ -85,7 +85,7 @@ def _chosen(sheets: Mapping[str, _Sheet], wanted: str | None, file: str) -> str:
     return wanted
 
 
-def _values(
+def values_of(
     parts: Mapping[str, bytes], part: str, name: str, file: str
 ) -> tuple[Sequence[Sequence[Raw]], Sequence[tuple[Place, Place]]]:
     from python_calamine import CalamineWorkbook

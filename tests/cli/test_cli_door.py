@@ -42,6 +42,8 @@ HELP = """\
   doctor     ตรวจว่ามีอะไรพร้อมใช้ ขาดอะไร และแก้ด้วยคำสั่งใด
   new        เริ่มร่างหนังสือจากโครงของชนิดนั้น
   make       ทำเอกสาร Word พร้อมลงนาม โดยเว้นเลขที่ไว้ ไม่ใช้เลขทะเบียน
+  issue      ออกเลข: เลขทะเบียน เอกสาร และรายการในทะเบียน พร้อมกันหรือไม่ทำเลย
+  register   ทะเบียนหนังสือ: จอง ยกเลิก ส่ง รับ ค้น ตรวจ นำเข้า ส่งออก สำรอง
   fields     แสดงช่องเติมของแม่แบบ พร้อมความหมาย
   templates  ดูแลแม่แบบ Word ของหน่วยงาน
   demo       ทำหนังสือเวียนตัวอย่างของสำนักงานสาธิต แล้วบอกว่าให้เปิดไฟล์ใด
@@ -73,6 +75,10 @@ Commands:
   new        Start a letter from its kind's skeleton
   make       Make Word documents ready to sign, the number left blank; no number
              is spent
+  issue      Issue: number, document and entry in the register, all together or
+             not at all
+  register   The books of numbers: reserve, void, dispatch, receive, search,
+             check, import, export, back up
   fields     Show a template's fields and their meanings
   templates  Look after the office's Word templates
   demo       Make the demonstration circular of the sample office, and say which

@@ -101,7 +101,9 @@ def test_a_code_that_is_none_is_asked_again(tmp_path: Path) -> None:
 
 
 def test_the_register_and_the_output_stay_out_of_git(office: Path) -> None:
-    assert (office / ".gitignore").read_text(encoding="utf-8") == "out/\nregister.db*\n"
+    assert (office / ".gitignore").read_text(
+        encoding="utf-8"
+    ) == "out/\nregister*.db*\nregister.mirror.jsonl*\n"
 
 
 def test_the_new_workspace_is_in_order(run: Run) -> None:

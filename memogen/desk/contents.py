@@ -1,0 +1,57 @@
+"""What a letter says, field by field, as the register keeps it, so that a later change can be named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from memogen import thai
+from memogen.model import Block, Memo, Paragraph, Role, Run, Signature
+
+_CONTACTS = re.compile(r"\s+(?:โทร(?:ศัพท์|สาร)?\.?|ไปรษณีย์อิเล็กทรอนิกส์|อีเมล)(?=[\s:.]).*", re.DOTALL)
+
+
+def content_of(memo: Memo, dated: date) -> dict[str, str]:
+    """Name of each part that the letter has -> its text; the running number is no part of it.
+
+    No-break spaces stand as spaces, so that a newer way of holding phrases together changes nothing.
+    """
+    fields = {
+        "ที่": str(thai.DocumentNumber(memo.series, None, memo.circular)),
+        "วันที่": thai.long_date(dated),
+        "ชั้นความเร็ว": memo.urgency,
+        "ชั้นความลับ": memo.secrecy,
+        "ส่วนราชการ": memo.agency,
+        "เรื่อง": memo.subject,
+        "เรียน": memo.to,
+        "อ้างถึง": "\n".join(memo.references),
+        "สิ่งที่ส่งมาด้วย": "\n".join(memo.enclosures),
+        "เนื้อความ": "\n".join(line for block in memo.blocks for line in _lines(block)),
+        "ผู้ลงนาม": _person(memo.signature),
+        "ผู้พิจารณา": "\n".join(f"{_person(decision.by)} = {decision.result}" for decision in memo.decisions),
+        "คิวอาร์": "\n".join(f"{code.caption} = {code.address}" for code in memo.qr_codes),
+    }
+    return {name: text.replace("\u00a0", " ") for name, text in fields.items() if text}
+
+
+def sender_of(memo: Memo) -> str:
+    """The register's column จาก: the agency without its telephone and e-mail."""
+    return _CONTACTS.sub("", memo.agency.replace("\u00a0", " ")).strip()
+
+
+def _lines(block: Block) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        mark = "" if block.role is Role.BODY else f"[{block.role}] "
+        yield mark + _text(block.runs)
+    else:
+        yield f"[ตาราง {' '.join(block.aligns)}]"
+        yield from (" | ".join(_text(cell) for cell in row) for row in (block.head, *block.rows))
+
+
+def _text(runs: tuple[Run, ...]) -> str:
+    return "".join(f"**{run.text}**" if run.bold else run.text for run in runs)
+
+
+def _person(signature: Signature) -> str:
+    return " ".join(part for part in (signature.rank, signature.name, *signature.position) if part)

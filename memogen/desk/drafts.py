@@ -1,0 +1,174 @@
+"""A letter between file and document: composed, and not yet rendered."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from memogen import letters, settings
+from memogen.compose import RECIPIENT, compose, data_sources, names_recipient
+from memogen.errors import InputError, MemogenError
+from memogen.files import legal_name
+from memogen.findings import Finding, Severity, nearest
+from memogen.model import Letter, Memo, Office, Plain
+
+if TYPE_CHECKING:
+    from memogen.desk.folder import Folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """One letter made: its files, what was found in it, and no number, for `make` spends none."""
+
+    letter: str
+    series: str
+    circular: bool
+    date: date | None
+    files: tuple[Path, ...] = ()
+    sha256: str | None = None
+    findings: tuple[Finding, ...] = ()
+    recipient: str | None = None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A letter composed and not yet rendered; `unit` is the recipient that it speaks of."""
+
+    letter: Letter
+    memo: Memo
+    unit: Mapping[str, Plain] | None
+
+    @property
+    def recipient(self) -> str | None:
+        return str(self.unit["ชื่อ"]) if self.unit else None
+
+    @property
+    def key(self) -> str:
+        """What tells this letter from all others of the workspace, for as long as it is kept."""
+        return f"{self.letter.file}#{self.recipient}" if self.unit else self.letter.file
+
+    @property
+    def file_name(self) -> str:
+        """The letter's own name, with the unit's when it is made for one."""
+        name = self.letter.stem
+        return legal_name(f"{name} {self.recipient}" if self.unit else name, suffix=".docx")
+
+    def made(self, path: Path, content: bytes, pdfs: Sequence[Path]) -> Made:
+        return Made(
+            letter=self.letter.file,
+            series=self.memo.series,
+            circular=self.memo.circular,
+            date=self.memo.dated,
+            files=(path, *pdfs),
+            sha256=hashlib.sha256(content).hexdigest(),
+            findings=self.memo.findings,
+            recipient=self.recipient,
+        )
+
+
+def draft(home: Folder, path: Path, *, on: date | None, recipient: str | None) -> Draft:
+    """The letter in a file, composed; InputError with every fault of it."""
+    letter = letters.read_letter(path, file=home.shown(path))
+    unit, notes = _unit(home, letter, recipient)
+    data, faults = _data(home, letter)
+    memo = compose(letter, home.office, data=data, recipient=unit, on=on, known=faults)
+    return Draft(letter, replace(memo, findings=(*memo.findings, *notes)), unit)
+
+
+def _data(home: Folder, letter: Letter) -> tuple[dict[str, Any], list[Finding]]:
+    """The rows that the letter's ข้อมูล headers name, as dicts of plain values by column."""
+    sources, faults = data_sources(letter)
+    data: dict[str, Any] = {}
+    for header, name, book, sheet in sources:
+        from memogen.sheets import read_table  # only letters with data pay for it
+
+        path = home.inside(book)
+        if path is None:
+            faults.append(outside(letter, header.line, book))
+            continue
+        try:
+            data[name] = read_table(path, sheet, file=book).records()
+        except MemogenError as error:
+            faults += [at_its_header(letter, header.line, finding) for finding in error.findings]
+    return data, faults
+
+
+def _unit(home: Folder, letter: Letter, name: str | None) -> tuple[Mapping[str, Plain] | None, list[Finding]]:
+    """The recipient of a letter that speaks of one: the unit asked for, else the first as a sample."""
+    if not names_recipient(letter):
+        return None, []
+    units = home.office.units
+    if not units:
+        raise InputError(no_units(letter, home.office))
+    if name is None:
+        return units[0], [sample(letter, units[0])]
+    for unit in units:
+        if name in (unit["ชื่อ"], unit.get("ย่อ")):
+            return unit, []
+    raise InputError(unknown_unit(letter, name, [str(unit["ชื่อ"]) for unit in units]))
+
+
+# --- what is wrong with a letter's data and recipient -----------------------------------------------
+
+
+def at_its_header(letter: Letter, line: int, finding: Finding) -> Finding:
+    """No such workbook, no such sheet: the letter is to be mended, not the workbook."""
+    return replace(finding, file=letter.file, line=line) if finding.code in ("X01", "X03") else finding
+
+
+def outside(letter: Letter, line: int, book: str) -> Finding:
+    return Finding(
+        code="L13",
+        file=letter.file,
+        line=line,
+        text=book,
+        message=_("ไฟล์ข้อมูล “{book}” อยู่นอกโฟลเดอร์ที่ทำงาน").format(book=book),
+        hint=_("คัดลอกสมุดงานมาไว้ใน fixtures/ แล้วเขียนชื่ออย่าง fixtures/แผน.xlsx"),
+    )
+
+
+def no_units(letter: Letter, office: Office) -> Finding:
+    return Finding(
+        code="W08",
+        file=office.file,
+        message=_("{letter} กล่าวถึง “หน่วยงาน” แต่ยังไม่มีรายชื่อหน่วยงาน").format(letter=letter.file),
+        hint=_("เพิ่มรายการ [[units]] ใน {file}").format(file=office.file),
+    )
+
+
+def unknown_unit(letter: Letter, name: str, known: list[str]) -> Finding:
+    guess = nearest(name, known)
+    return Finding(
+        code="W09",
+        file=letter.file,
+        text=name,
+        message=_("ไม่มีหน่วยงาน “{name}”").format(name=name),
+        hint=_("หมายถึง “{guess}” ใช่หรือไม่").format(guess=guess)
+        if guess
+        else _("ดูรายชื่อในส่วน [[units]] ของ {file}").format(file=settings.FILE),
+    )
+
+
+def sample(letter: Letter, unit: Mapping[str, Plain]) -> Finding:
+    return Finding(
+        code="L19",
+        severity=Severity.INFO,
+        file=letter.file,
+        text=RECIPIENT,
+        message=_("หนังสือนี้ทำแยกตามหน่วยงาน ฉบับนี้ทำของ {unit}").format(unit=unit["ชื่อ"]),
+    )
+
+
+def for_each_unit(letter: Letter) -> Finding:
+    return Finding(
+        code="L22",
+        file=letter.file,
+        text=RECIPIENT,
+        message=_("หนังสือนี้ทำแยกตามหน่วยงาน คำสั่ง issue ออกเลขให้ทีละฉบับจึงยังไม่ได้ออกเลข"),
+        hint=_("ออกเลขพร้อมกันทุกหน่วยงานด้วย memogen batch (อยู่ในรุ่นถัดไป) ระหว่างนี้ทำร่างได้ด้วย memogen make"),
+    )

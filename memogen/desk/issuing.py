@@ -1,0 +1,263 @@
+"""Issuing: a number, a document and a line in the register, taken together or not at all.
+
+Codes: R90 a number typed in the letter that is not the one it has · R91 an issued document changed since ·
+R92 numbers given, files still to be written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from memogen import thai
+from memogen.books import Book, BookKind, Entry
+from memogen.desk.contents import content_of, sender_of
+from memogen.desk.drafts import Draft, for_each_unit
+from memogen.desk.filing import MARKS, Filed, file_away
+from memogen.desk.folder import Folder
+from memogen.desk.making import to_pdf
+from memogen.errors import HelperMissing, InputError, OutputError, RegisterRefusal, Unsendable
+from memogen.files import check_writable, sweep
+from memogen.findings import Finding, Severity, has_errors
+from memogen.model import Memo
+
+if TYPE_CHECKING:
+    from memogen.register import Pen, Register
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedLetter:
+    """One letter and its number; `again` when it had the number already. A rehearsal has no files."""
+
+    letter: str
+    number: str
+    serial: int
+    series: str
+    circular: bool
+    year_be: int
+    date: date
+    files: tuple[Path, ...]
+    sha256: str
+    findings: tuple[Finding, ...] = ()
+    again: bool = False
+    recipient: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sealed:
+    """A letter whose number is in the register."""
+
+    draft: Draft
+    entry: Entry
+    document: bytes
+    again: bool
+
+    def told(self, files: Sequence[Path] = (), findings: Sequence[Finding] = ()) -> IssuedLetter:
+        entry = self.entry
+        assert entry.dated is not None, "an issued number has its date"
+        return IssuedLetter(
+            letter=self.draft.letter.file,
+            number=entry.number,
+            serial=entry.serial,
+            series=entry.code,
+            circular=entry.circular or entry.kind is BookKind.CIRCULAR,
+            year_be=entry.year_be,
+            date=entry.dated,
+            files=tuple(files),
+            sha256=hashlib.sha256(self.document).hexdigest(),
+            findings=(*self.draft.memo.findings, *findings),
+            again=self.again,
+            recipient=self.draft.recipient,
+        )
+
+
+class _Rehearsed(Exception):
+    """Ends a rehearsal's transaction, so that nothing of it stays."""
+
+
+def issue(
+    home: Folder,
+    letter_files: Sequence[Path],
+    *,
+    clock: Callable[[], datetime],
+    on: date | None,
+    out: Path | None,
+    pdf: bool,
+    recipient: str | None,
+    dry_run: bool,
+    accept_clock: bool,
+    cache: Path | None,
+) -> tuple[IssuedLetter, ...]:
+    """See `Workspace.issue`."""
+    drafts = home.compose_all(letter_files, on=on, recipient=recipient)
+    _stop_unless_ready(drafts, recipient)
+    for draft in drafts:  # what rendering refuses is told before the book is locked
+        home.render(draft.memo)
+    if dry_run:
+        with home.register_to_read(clock=clock) as register:
+            return tuple(
+                sealed.told() for sealed in _sealed(home, register, drafts, on, accept_clock, keep=False)
+            )
+    folder = home.output(out)
+    check_writable(folder)
+    sweep(folder, now=clock())
+    if pdf:
+        _need_libreoffice()
+    with home.register(clock=clock) as register:
+        sealed = _sealed(home, register, drafts, on, accept_clock, keep=True)
+        filed = _filed(folder, register, sealed)
+    right = [file.path for file in filed if not file.finding]
+    pdfs = dict(zip(right, to_pdf(right, folder, cache), strict=True)) if pdf else {}
+    return tuple(
+        one.told(
+            [file.path, *([pdfs[file.path]] if file.path in pdfs else [])],
+            [file.finding] if file.finding else [],
+        )
+        for one, file in zip(sealed, filed, strict=True)
+    )
+
+
+def _stop_unless_ready(drafts: Sequence[Draft], recipient: str | None) -> None:
+    """Refuses letters that are made for each unit, and letters with an error among the findings."""
+    for_units = [for_each_unit(draft.letter) for draft in drafts if draft.unit and recipient is None]
+    if for_units:
+        raise InputError(*for_units)
+    findings = [finding for draft in drafts for finding in draft.memo.findings]
+    if has_errors(findings):
+        raise Unsendable(*findings)
+
+
+def _need_libreoffice() -> None:
+    """A number must not be spent on a PDF that cannot be made."""
+    from memogen.layout import find_office
+
+    if find_office() is None:
+        raise HelperMissing(
+            Finding(
+                code="Y01",
+                message=_("ทำ PDF ไม่ได้ เพราะไม่พบ LibreOffice ในเครื่องนี้ จึงยังไม่ได้ออกเลข"),
+                hint=_("ติดตั้ง LibreOffice หรือสั่ง issue โดยไม่มี --pdf"),
+            )
+        )
+
+
+# --- numbers --------------------------------------------------------------------------------------
+
+
+def _sealed(
+    home: Folder,
+    register: Register,
+    drafts: Sequence[Draft],
+    on: date | None,
+    accept_clock: bool,
+    *,
+    keep: bool,
+) -> list[_Sealed]:
+    """Every draft with its number, in one transaction; with `keep` false it is undone at its end."""
+    known = {draft.key: register.by_key(draft.key) for draft in drafts}
+    sealed: list[_Sealed] = []
+    try:
+        with register.writing(accept_clock=accept_clock) as pen:
+            today = pen.now().date()
+            for draft in drafts:
+                sealed.append(_entered(home, pen, draft, known[draft.key], on, today))
+            if not keep:
+                raise _Rehearsed
+    except _Rehearsed:
+        pass
+    return sealed
+
+
+def _entered(
+    home: Folder, pen: Pen, draft: Draft, known: Entry | None, on: date | None, today: date
+) -> _Sealed:
+    memo = draft.memo
+    if known and memo.serial not in (None, known.serial):
+        raise RegisterRefusal(_another_number(draft, known))
+    dated = on or memo.dated or (known.dated if known else None) or today
+    own_series = memo.circular and home.office.circular_series == "own"
+    kind = BookKind.CIRCULAR if own_series else BookKind.SENDING
+    book = Book(memo.series, kind, thai.be_year(dated))
+
+    def render(number: str, serial: int) -> bytes:
+        return home.render(numbered(memo, number, serial, dated), _marks(book, serial, draft.key))
+
+    try:
+        issued = pen.issue(
+            book,
+            key=draft.key,
+            payload=content_of(memo, dated),
+            dated=dated,
+            sender=sender_of(memo),
+            to=_plain(memo.to),
+            subject=_plain(memo.subject),
+            letter=draft.letter.file,
+            render=render,
+            serial=None if known else memo.serial,
+            circular=memo.circular,
+        )
+    except RegisterRefusal as refusal:
+        letter = draft.letter.file
+        raise RegisterRefusal(*(replace(f, file=f.file or letter) for f in refusal.findings)) from refusal
+    return _Sealed(draft, issued.entry, issued.document, issued.again)
+
+
+def numbered(memo: Memo, number: str, serial: int, dated: date) -> Memo:
+    """The memo with its number and date in place."""
+    return replace(
+        memo,
+        number=thai.hold_together(number),
+        serial=serial,
+        dated=dated,
+        date_text=thai.hold_together(thai.long_date(dated)),
+    )
+
+
+def _marks(book: Book, serial: int, key: str) -> tuple[tuple[str, str], ...]:
+    """What the document itself keeps of its place in the books, so that a lost book can be made good."""
+    marks = zip(MARKS, (book.code, book.kind.value, str(book.year_be), str(serial)), strict=True)
+    return (*((f"memogen.{name}", text) for name, text in marks), ("memogen.key", key))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _another_number(draft: Draft, known: Entry) -> Finding:
+    header = draft.letter.one("ที่")
+    return Finding(
+        code="R90",
+        file=draft.letter.file,
+        line=header.line if header else None,
+        text=header.value if header else "",
+        message=_("หนังสือนี้ออกเลขไว้แล้วเป็น {number} ไม่ใช่เลขที่พิมพ์ไว้ที่หัวข้อ “ที่”").format(number=known.number),
+        hint=_("แก้หัวข้อ “ที่” ให้ตรง หรือยกเลิกเลขเดิมด้วย memogen register void ก่อน"),
+    )
+
+
+# --- files ----------------------------------------------------------------------------------------
+
+
+def _filed(folder: Path, register: Register, sealed: Sequence[_Sealed]) -> list[Filed]:
+    """The documents put in place; the numbers are given by now, so a failure here says so."""
+    issued = [(one.entry, one.document) for one in sealed]
+    try:
+        return file_away(folder, issued, known=lambda digest: register.document(digest) is not None)
+    except OutputError as error:
+        raise OutputError(*error.findings, _numbers_stand([one.entry for one in sealed])) from error
+
+
+def _numbers_stand(entries: Sequence[Entry]) -> Finding:
+    return Finding(
+        code="R92",
+        severity=Severity.INFO,
+        message=_("ออกเลขแล้ว: {numbers} แต่ยังเขียนไฟล์ไม่ได้").format(
+            numbers=", ".join(entry.number for entry in entries)
+        ),
+        hint=_("แก้เหตุข้างต้นแล้วสั่ง issue เดิมซ้ำ จะได้เลขเดิมและไฟล์ครบ ไม่เสียเลขเพิ่ม"),
+    )

@@ -1,0 +1,72 @@
+"""What must hold before a number is taken; each refusal names the way out."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+
+from memogen import thai
+from memogen.books import Book, BookKind, Entry, Status
+from memogen.register import refusals, store
+from memogen.register.ledger import Ledger
+from memogen.register.rows import entry_of, place_of
+
+BANGKOK = timezone(timedelta(hours=7))
+"""Thailand has no summer time; a fixed offset needs no time zone data on Windows."""
+
+CLOCK_SLACK = timedelta(minutes=5)
+
+
+def known(ledger: Ledger, book: Book, serial: int) -> Entry:
+    """The line of a number that must be there, else R34."""
+    entry = ledger.entry(book, serial)
+    if entry is None:
+        raise refusals.no_number(book.number(serial))
+    return entry
+
+
+def held(ledger: Ledger, book: Book, serial: int | None, last: int, circular: bool) -> Entry | None:
+    """The reservation that `serial` asks for; None when it is the next number; else R31."""
+    if serial is None or serial == last + 1:
+        return None
+    entry = ledger.entry(book, serial)
+    if entry is None or entry.status is not Status.RESERVED:
+        raise refusals.not_free(book, serial, last + 1, entry, circular=circular)
+    if entry.circular != circular:
+        raise refusals.other_mark(entry)
+    return entry
+
+
+def refuse_disorder(ledger: Ledger, book: Book, serial: int, number: str, dated: date) -> None:
+    """R04 when the date lies before that of the last lower number, or after that of the next higher."""
+    place = place_of(book, serial)
+    for row in ledger.store.query(store.BEFORE, place):
+        before = entry_of(row)
+        if before.dated is not None and dated < before.dated:
+            raise refusals.out_of_order(number, dated, before)
+    for row in ledger.store.query(store.AFTER, place):
+        after = entry_of(row)
+        if after.dated is not None and dated > after.dated:
+            raise refusals.out_of_order(number, dated, after)
+
+
+def refuse_clock(ledger: Ledger, *, accept: bool) -> None:
+    """R32 when the clock stands more than five minutes before the last event."""
+    last = ledger.head.at
+    if accept or not last:
+        return
+    moment = datetime.fromisoformat(last)
+    if ledger.now < moment - CLOCK_SLACK:
+        raise refusals.clock_behind(ledger.now, moment.astimezone(BANGKOK))
+
+
+def refuse_kind(book: Book, *, receiving: bool, wish: str) -> None:
+    """R33 when numbers are to be sent from the receiving book, or letters received in another."""
+    if (book.kind is BookKind.RECEIVING) != receiving:
+        raise refusals.wrong_kind(book, wish)
+
+
+def refuse_unkeepable(**texts: str | None) -> None:
+    """R48 with the first text that holds a character which neither database nor document can keep."""
+    for field, text in texts.items():
+        if text and thai.unprintable(text):
+            raise refusals.unkeepable(field, text)

@@ -1,0 +1,306 @@
+"""The pen: all that can be written into the books, within one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from gettext import gettext as _
+from hashlib import sha256
+from json import loads
+
+from memogen import thai
+from memogen.books import Book, Entry, Status
+from memogen.findings import N_
+from memogen.register import conditions, refusals, store
+from memogen.register.adopting import adopt
+from memogen.register.conditions import BANGKOK
+from memogen.register.ledger import Ledger
+from memogen.register.rows import entry_of, payload_text
+
+RETURNED = "คืนเลขที่จอง"
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What `issue` gave: the entry, the document's bytes, and whether it had been issued before."""
+
+    entry: Entry
+    document: bytes
+    again: bool = False
+
+
+class Pen:
+    """Given by `Register.writing`. Every refusal is raised before anything of the act is written."""
+
+    def __init__(self, ledger: Ledger, *, accept_clock: bool = False) -> None:
+        self._ledger = ledger
+        self._accept_clock = accept_clock
+
+    def now(self) -> datetime:
+        """The moment of this transaction, taken when the books were locked, in Bangkok (+07:00)."""
+        return self._ledger.now
+
+    def open_book(self, book: Book, *, floor: int) -> None:
+        """Begin a book after the last number `floor` of the paper book, or raise it above what is used.
+
+        Raises RegisterRefusal R37 when numbers above `floor` have been given.
+        """
+        found = self._ledger.counter(book)
+        if found is not None and found[0] == floor:
+            return
+        used = self._used(book, found)
+        if floor < used:
+            raise refusals.floor_too_low(floor, used)
+        conditions.refuse_unkeepable(code=book.code)
+        with self._ledger:
+            self._ledger.open_book(book, floor)
+
+    def reserve(
+        self,
+        book: Book,
+        *,
+        holder: str,
+        purpose: str = "",
+        due: date | None = None,
+        circular: bool = False,
+        count: int = 1,
+    ) -> tuple[Entry, ...]:
+        """The next `count` numbers, held for somebody. Raises R32, R33, R36, R48."""
+        if not holder.strip():
+            raise refusals.left_empty(_("ชื่อผู้จองเลข"), _("เพิ่ม --holder ชื่อผู้จอง"))
+        if count < 1:
+            raise refusals.left_empty(_("จำนวนเลขที่จอง"), _("จองอย่างน้อยหนึ่งเลข"))
+        conditions.refuse_kind(book, receiving=False, wish=N_("จองเลข"))
+        conditions.refuse_clock(self._ledger, accept=self._accept_clock)
+        conditions.refuse_unkeepable(code=book.code, holder=holder, purpose=purpose)
+        last = self._last(book)
+        with self._ledger:
+            self._ledger.move(book, last + count)
+            return self._ledger.insert(
+                "reserve",
+                [
+                    Entry(
+                        code=book.code,
+                        kind=book.kind,
+                        year_be=book.year_be,
+                        serial=serial,
+                        circular=circular,
+                        status=Status.RESERVED,
+                        holder=holder,
+                        purpose=purpose,
+                        due=due,
+                        **self._ledger.stamp,
+                    )
+                    for serial in range(last + 1, last + count + 1)
+                ],
+            )
+
+    def release(self, book: Book, serial: int, *, reason: str = "") -> Entry:
+        """Give a reserved number back: it stays in the book as void. Raises R34, R35, R48."""
+        entry = conditions.known(self._ledger, book, serial)
+        if entry.status is not Status.RESERVED:
+            raise refusals.wrong_state(entry, _("คืน"))
+        conditions.refuse_unkeepable(reason=reason)
+        words = f"{RETURNED} {reason.strip()}".strip()
+        with self._ledger:
+            return self._ledger.update("release", replace(entry, status=Status.VOID, reason=words))
+
+    def void(self, book: Book, serial: int, *, reason: str) -> Entry:
+        """Burn a number that is reserved or issued; the reason stays with it. Raises R34, R35, R36, R48."""
+        entry = conditions.known(self._ledger, book, serial)
+        if entry.status not in (Status.RESERVED, Status.ISSUED):
+            raise refusals.wrong_state(entry, _("ยกเลิก"))
+        if not reason.strip():
+            raise refusals.left_empty(_("เหตุผลที่ยกเลิกเลข"), _("เพิ่ม --reason เหตุผล"))
+        conditions.refuse_unkeepable(reason=reason)
+        with self._ledger:
+            return self._ledger.update("void", replace(entry, status=Status.VOID, reason=reason.strip()))
+
+    def issue(
+        self,
+        book: Book,
+        *,
+        key: str,
+        payload: Mapping[str, str],
+        dated: date,
+        sender: str,
+        to: str,
+        subject: str,
+        letter: str | None,
+        render: Callable[[str, int], bytes],
+        serial: int | None = None,
+        circular: bool = False,
+        action: str = "",
+        note: str = "",
+    ) -> Issued:
+        """Number, document and row as one act; `render` is given the printed number and the serial.
+
+        The same `key` with the same `payload` gives what was issued before. `serial` asks for a number
+        that is reserved, or for the next one. Raises RegisterRefusal: R04 a date before the number's
+        forerunner or after its successor in the book, R30 another payload under a known key, R31 a number
+        that is not free, R32 the clock is behind, R33 `dated` is not in the book's year, R48 characters
+        that cannot be kept. Whatever `render` raises passes through, and no number is taken.
+        """
+        content = payload_text(payload)
+        if stored := self._issued_before(key, content, payload):
+            return stored
+        conditions.refuse_kind(book, receiving=False, wish=N_("ออกเลข"))
+        if thai.be_year(dated) != book.year_be:
+            raise refusals.wrong_year(book, dated)
+        conditions.refuse_clock(self._ledger, accept=self._accept_clock)
+        conditions.refuse_unkeepable(
+            code=book.code,
+            key=key,
+            sender=sender,
+            to=to,
+            subject=subject,
+            letter=letter,
+            action=action,
+            note=note,
+        )
+        conditions.refuse_unkeepable(**payload)
+        last = self._last(book)
+        held = conditions.held(self._ledger, book, serial, last, circular)
+        serial = last + 1 if serial is None else serial
+        number = book.number(serial, circular=circular)
+        conditions.refuse_disorder(self._ledger, book, serial, number, dated)
+        document = render(number, serial)
+        entry = replace(
+            held or self._blank(book, serial),
+            circular=circular,
+            status=Status.ISSUED,
+            dated=dated,
+            sender=sender,
+            to=to,
+            subject=subject,
+            action=action,
+            note=note,
+            letter=letter,
+            key=key,
+            payload=content,
+            sha256=sha256(document).hexdigest(),
+        )
+        with self._ledger:
+            return Issued(self._enter(entry, held, document), document)
+
+    def dispatch(self, book: Book, serial: int, *, way: str, on: date, recipient: str = "") -> Entry:
+        """Note that an issued letter has left; told again the same, nothing changes. Raises R34, R35, R36."""
+        entry = conditions.known(self._ledger, book, serial)
+        told = {"way": way.strip(), "dispatched_on": on, "recipient": recipient.strip()}
+        if entry.status is Status.DISPATCHED and told == {name: getattr(entry, name) for name in told}:
+            return entry
+        if entry.status is not Status.ISSUED:
+            raise refusals.wrong_state(entry, _("ลงการส่ง"))
+        if not way.strip():
+            raise refusals.left_empty(_("วิธีส่ง"), _("เพิ่ม --way เช่น ไปรษณีย์ หรือ ไปรษณีย์อิเล็กทรอนิกส์"))
+        if entry.dated is not None and on < entry.dated:
+            raise refusals.sent_too_early(entry, on)
+        conditions.refuse_unkeepable(way=way, recipient=recipient)
+        with self._ledger:
+            return self._ledger.update(
+                "dispatch",
+                replace(
+                    entry,
+                    status=Status.DISPATCHED,
+                    way=way.strip(),
+                    dispatched_on=on,
+                    recipient=recipient.strip(),
+                ),
+            )
+
+    def receive(
+        self,
+        book: Book,
+        *,
+        at: datetime,
+        their_number: str,
+        their_date: date | None,
+        sender: str,
+        to: str,
+        subject: str,
+        action: str = "",
+        note: str = "",
+    ) -> Entry:
+        """Enter a letter that came in at `at` (aware) under the next number of the receiving book.
+
+        Raises R32, R33, R48.
+        """
+        conditions.refuse_kind(book, receiving=True, wish=N_("ลงรับ"))
+        came = at.astimezone(BANGKOK)
+        if thai.be_year(came.date()) != book.year_be:
+            raise refusals.wrong_year(book, came.date())
+        conditions.refuse_clock(self._ledger, accept=self._accept_clock)
+        conditions.refuse_unkeepable(
+            code=book.code,
+            their_number=their_number,
+            sender=sender,
+            to=to,
+            subject=subject,
+            action=action,
+            note=note,
+        )
+        serial = self._last(book) + 1
+        entry = replace(
+            self._blank(book, serial),
+            dated=came.date(),
+            sender=sender,
+            to=to,
+            subject=subject,
+            action=action,
+            note=note,
+            their_number=their_number,
+            their_date=their_date,
+            received_at=came.isoformat(timespec="seconds"),
+        )
+        with self._ledger:
+            self._ledger.move(book, serial)
+            return self._ledger.insert("receive", [entry])[0]
+
+    def adopt(self, entries: Iterable[Entry]) -> int:
+        """Enter lines with the numbers they already have; how many were new.
+
+        A line that is there already and is alike (or was so when it was adopted) changes nothing. Raises
+        RegisterRefusal R39 with every number that has another line, in the register or in `entries`.
+        """
+        with self._ledger:
+            return adopt(self._ledger, entries)
+
+    def _blank(self, book: Book, serial: int) -> Entry:
+        return Entry(
+            code=book.code,
+            kind=book.kind,
+            year_be=book.year_be,
+            serial=serial,
+            status=Status.ISSUED,
+            **self._ledger.stamp,
+        )
+
+    def _enter(self, entry: Entry, held: Entry | None, document: bytes) -> Entry:
+        self._ledger.store.run(store.NEW_DOCUMENT, (entry.sha256, document))
+        if held is not None:
+            return self._ledger.update("issue", entry)
+        self._ledger.move(entry.book, entry.serial)
+        return self._ledger.insert("issue", [entry])[0]
+
+    def _issued_before(self, key: str, content: str, payload: Mapping[str, str]) -> Issued | None:
+        rows = self._ledger.store.query(store.BY_KEY, (key,))
+        if not rows:
+            return None
+        entry = entry_of(rows[0])
+        if entry.payload != content:
+            raise refusals.another_letter(entry, loads(entry.payload or "{}"), payload)
+        documents = self._ledger.store.query(store.DOCUMENT, (entry.sha256,))
+        if not documents:
+            raise refusals.document_lost(entry)
+        return Issued(entry, documents[0][0], again=True)
+
+    def _last(self, book: Book) -> int:
+        return (self._ledger.counter(book) or (0, 0))[1]
+
+    def _used(self, book: Book, found: tuple[int, int] | None) -> int:
+        """The last number that somebody was given."""
+        if found is None:
+            return 0
+        floor, last = found
+        return last if last > floor else self._ledger.highest(book)
