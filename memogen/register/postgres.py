@@ -84,7 +84,10 @@ class PostgresStore:
     def raw(self, statement: str) -> Iterator[Row]:
         cursor = self._connection.cursor(binary=True)
         cursor.adapters.register_loader("text", _Stored)
-        yield from cursor.execute(_marked(statement))
+        if psycopg.capabilities.has_stream_chunked():  # the server goes on while we work
+            yield from cursor.stream(_marked(statement), size=_AT_ONCE)
+        else:
+            yield from cursor.execute(_marked(statement))
 
     def run(self, statement: str, values: Sequence[Any] = ()) -> None:
         self._pending.append((_marked(statement), values))

@@ -9,7 +9,7 @@ from gettext import gettext as _
 from hashlib import sha256
 
 from memogen.books import Book, BookKind, Entry, Event, Status
-from memogen.findings import Finding, Severity
+from memogen.findings import N_, Finding, Severity
 from memogen.register import refusals, store
 from memogen.register.ledger import Ledger
 from memogen.register.mirror import Mirror
@@ -17,8 +17,8 @@ from memogen.register.relics import Relic, relics_in
 from memogen.register.rows import BOOK_COLUMNS, EVENT_COLUMNS, entry_of, told
 from memogen.register.trail import follows
 
-ONLY_IN_DOCUMENT = "พบในเอกสารแต่หายจากทะเบียนหลังกู้คืน"
-ONLY_IN_MIRROR = "พบในสำเนาเหตุการณ์แต่หายจากทะเบียนหลังกู้คืน"
+ONLY_IN_DOCUMENT = N_("พบในเอกสารแต่หายจากทะเบียนหลังกู้คืน")
+ONLY_IN_MIRROR = N_("พบในสำเนาเหตุการณ์แต่หายจากทะเบียนหลังกู้คืน")
 NO_TRACE = "ไม่พบหลักฐานหลังกู้คืน จึงไม่ใช้เลขนี้"
 
 MAX_LEAP = 5_000

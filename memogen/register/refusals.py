@@ -22,13 +22,13 @@ from gettext import gettext as _
 from memogen import thai
 from memogen.books import BOOK_TITLES, Book, Entry, Status
 from memogen.errors import RegisterRefusal
-from memogen.findings import Finding
+from memogen.findings import N_, Finding
 
 STATES = {
-    Status.RESERVED: "จองไว้",
-    Status.ISSUED: "ออกแล้ว",
-    Status.DISPATCHED: "ส่งแล้ว",
-    Status.VOID: "ยกเลิกแล้ว",
+    Status.RESERVED: N_("จองไว้"),
+    Status.ISSUED: N_("ออกแล้ว"),
+    Status.DISPATCHED: N_("ส่งแล้ว"),
+    Status.VOID: N_("ยกเลิกแล้ว"),
 }
 
 
@@ -65,19 +65,19 @@ def left_empty(what: str, example: str) -> RegisterRefusal:
 
 
 _FIELDS = {
-    "code": "รหัสหน่วยงาน",
-    "sender": "จาก",
-    "to": "ถึง",
-    "subject": "เรื่อง",
-    "action": "การปฏิบัติ",
-    "note": "หมายเหตุ",
-    "letter": "ไฟล์หนังสือ",
-    "reason": "เหตุผล",
-    "holder": "ผู้จอง",
-    "purpose": "จองเพื่อ",
-    "way": "วิธีส่ง",
-    "recipient": "ผู้รับ",
-    "their_number": "ที่",
+    "code": N_("รหัสหน่วยงาน"),
+    "sender": N_("จาก"),
+    "to": N_("ถึง"),
+    "subject": N_("เรื่อง"),
+    "action": N_("การปฏิบัติ"),
+    "note": N_("หมายเหตุ"),
+    "letter": N_("ไฟล์หนังสือ"),
+    "reason": N_("เหตุผล"),
+    "holder": N_("ผู้จอง"),
+    "purpose": N_("จองเพื่อ"),
+    "way": N_("วิธีส่ง"),
+    "recipient": N_("ผู้รับ"),
+    "their_number": N_("ที่"),
 }
 """What officers call the columns."""
 

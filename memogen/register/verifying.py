@@ -11,7 +11,7 @@ from itertools import islice
 from memogen import thai
 from memogen.books import Anchor, Book, BookKind
 from memogen.errors import RegisterRefusal
-from memogen.findings import Finding, Severity
+from memogen.findings import N_, Finding, Severity
 from memogen.register import refusals, store, troubles
 from memogen.register.mirror import HASH, Mirror
 from memogen.register.opening import VERSION
@@ -22,7 +22,7 @@ from memogen.register.trail import START
 MOST = 50
 """Lines named at most; whoever changed more has changed the book."""
 
-_RESTORE = "กู้จากข้อมูลสำรองที่ถูกต้อง แล้วสั่ง memogen register reconcile"
+_RESTORE = N_("กู้จากข้อมูลสำรองที่ถูกต้อง แล้วสั่ง memogen register reconcile")
 
 
 def verify(books: Store, mirror: Mirror | None, anchor: Anchor | None) -> list[Finding]:

@@ -20,7 +20,6 @@ from memogen.cli.telling import remark, say, say_json, tell
 from memogen.findings import N_, Finding, Severity, has_errors
 from memogen.report import as_json as listed
 
-
 _ANCHOR = re.compile(r"([0-9]+)(?: เหตุการณ์)? ?[: ] ?([0-9a-f]{16,64})")
 """As `verify` says it, or as it stands on an export or a certificate."""
 
