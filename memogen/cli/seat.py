@@ -125,10 +125,10 @@ class Seat:
     def shown(self, name: str | Path) -> str:
         """How a file is named to the officer: from this folder if it is inside, else in full.
 
-        Names without a folder of their own are of the workspace.
+        Names without a folder of their own are of the workspace; an address of a server is no file.
         """
-        if not str(name):
-            return ""
+        if not str(name) or "://" in str(name):
+            return str(name)
         path = self.root / name
         return (path.relative_to(self.cwd) if path.is_relative_to(self.cwd) else path).as_posix()
 
