@@ -89,7 +89,7 @@ def _of_a_server() -> Finding:
     return Finding(
         code="R96",
         message=_("ทะเบียนนี้อยู่บนเซิร์ฟเวอร์ PostgreSQL จึงกู้ด้วยคำสั่งนี้ไม่ได้"),
-        hint=_("ให้ผู้ดูแลกู้ด้วย pg_restore แล้วสั่ง memogen register verify --reconcile"),
+        hint=_("ให้ผู้ดูแลกู้ด้วย pg_restore แล้วสั่ง memogen register reconcile"),
     )
 
 

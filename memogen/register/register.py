@@ -136,8 +136,13 @@ class Register:
         ]
 
     def next_serial(self, book: Book) -> int:
-        """The number that would be given next, if nobody is quicker."""
-        rows = self._query(store.BOOK, place_of(book)[:3])
+        """The number that would be given next, if nobody is quicker.
+
+        Asked under the lock: an older copy of the register would name a number that was given, and raises
+        R40 or R41 as for writers.
+        """
+        with self.writing():
+            rows = self._query(store.BOOK, place_of(book)[:3])
         return int(rows[0][1]) + 1 if rows else 1
 
     def story(self, book: Book, serial: int) -> list[Event]:

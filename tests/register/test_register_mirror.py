@@ -122,6 +122,17 @@ def test_an_older_copy_refuses_to_write(register: Register, book: Book, copies: 
     assert codes(restored.verify()) == ["R40"]
 
 
+def test_an_older_copy_names_no_next_number(
+    register: Register, book: Book, copies: Copies, opens: Opens
+) -> None:
+    """A number that is only named may be written on paper: it must not be one that was given."""
+    reserved(register, book)
+    backup = copies("monday")
+    reserved(register, book, count=2)
+    with refused("R40", "reconcile"):
+        opens(backup).next_serial(book)
+
+
 def test_an_older_copy_is_brought_back_by_its_mirror(
     register: Register, book: Book, copies: Copies, opens: Opens, clock: Clock
 ) -> None:
