@@ -413,3 +413,19 @@ def test_reading_needs_neither_openpyxl_nor_lxml(book: Book) -> None:
     path = book([["ก", "ข"], [1, 2]])
     call = [sys.executable, "-c", program, str(path)]
     assert subprocess.run(call, cwd=root, capture_output=True, text=True).stdout == "[]\n"
+
+
+def test_a_damaged_utf8_csv_is_refused_and_never_read_as_gibberish(tmp_path: Path) -> None:
+    path = tmp_path / "แผน.csv"
+    damaged = "สาย,ราย\nสามสาย,สอสาร\n".encode() + b"\xe0\xb8,x\n"
+    assert damaged.decode("cp874")  # every byte is a letter there too
+    path.write_bytes(damaged)
+    with pytest.raises(InputError) as error:
+        read_table(path)
+    assert [(finding.code, finding.line) for finding in error.value.findings] == [("X06", 3)]
+
+
+def test_a_csv_in_utf16_as_excel_saves_unicode_text_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "แผน.csv"
+    path.write_bytes("หน่วยงาน\tเรื่อง\nกองคลัง\tจัดซื้อ\n".encode("utf-16"))
+    assert read_table(path).records() == [{"หน่วยงาน": "กองคลัง", "เรื่อง": "จัดซื้อ"}]

@@ -1,7 +1,17 @@
 """Files written whole or not at all, under names legal everywhere, and read in any Thai encoding."""
 
 from memogen.files.names import legal_name, same_name
-from memogen.files.reading import TEXT_LIMIT, read_text
+from memogen.files.reading import TEXT_LIMIT, decoded, read_text
 from memogen.files.writing import check_writable, put, put_all, sweep
 
-__all__ = ["TEXT_LIMIT", "check_writable", "legal_name", "put", "put_all", "read_text", "same_name", "sweep"]
+__all__ = [
+    "TEXT_LIMIT",
+    "check_writable",
+    "decoded",
+    "legal_name",
+    "put",
+    "put_all",
+    "read_text",
+    "same_name",
+    "sweep",
+]

@@ -23,7 +23,7 @@ def read_text(path: Path, limit: int = TEXT_LIMIT) -> str:
     """
     raw = _read(path, limit)
     try:
-        text = _decoded(raw)
+        text = decoded(raw)
     except UnicodeDecodeError as error:
         raise InputError(_undecodable(path, raw.count(b"\n", 0, error.start) + 1)) from error
     if "\0" in text:
@@ -42,7 +42,8 @@ def _read(path: Path, limit: int) -> bytes:
     return raw
 
 
-def _decoded(raw: bytes) -> str:
+def decoded(raw: bytes) -> str:
+    """The text of bytes in UTF-8, UTF-16 with its mark, or Windows-874; else UnicodeDecodeError."""
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return raw.decode("utf-16")
     try:

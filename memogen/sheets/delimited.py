@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import islice
 
 from memogen.errors import InputError
+from memogen.files import decoded
 from memogen.sheets import refusals
 from memogen.sheets.bounds import MAX_COLUMNS, MAX_ROWS
 from memogen.sheets.grid import Grid
@@ -25,11 +26,15 @@ _GUARDED = re.compile(r"'[\s\u200b\u200c\u200d\ufeff]*[=+\-@\t\r\n＝＋－＠]"
 
 
 def read_delimited(content: bytes, *, file: str) -> Grid:
-    """The grid of a csv in UTF-8 (with a mark or without) or Windows-874, with , ; or tab between cells.
+    """The grid of a csv in any encoding that `files.decoded` knows, with , ; or tab between cells.
 
     Raises InputError: X04 too large, X05 quotation marks that do not pair, X06 another encoding.
     """
-    text = _decoded(content, file)
+    try:
+        text = decoded(content)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise InputError(refusals.unknown_encoding(file, line)) from error
     rows = _split(text, _delimiter(text, file), file)
     while rows and not any(map(str.strip, rows[-1])):
         rows.pop()
@@ -39,17 +44,6 @@ def read_delimited(content: bytes, *, file: str) -> Grid:
         raise InputError(refusals.beyond(file, "", cell, MAX_ROWS, MAX_COLUMNS))
     cells = [[_read(text) for text in row] + [None] * (width - len(row)) for row in rows]
     return Grid(file=file, sheet="", rows=cells)
-
-
-def _decoded(content: bytes, file: str) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-    try:
-        return content.decode("cp874")
-    except UnicodeDecodeError:
-        raise InputError(refusals.unknown_encoding(file, line)) from None
 
 
 def _delimiter(text: str, file: str) -> str:
