@@ -3,8 +3,10 @@
 Numbers a second, alone and from eight processes, in turn within each round: a bare `BEGIN IMMEDIATE` loop
 that counts one up with the same settings (WAL, full sync), and `Pen.reserve`, which also keeps the line, its
 event, the chain and the mirror. On PostgreSQL (when its server is installed) the bare loop is
-`UPDATE … RETURNING`. Then `verify` of a trail of 100,000 events and the last check of 100,000 entries.
-Medians; ratios are taken within a round, since machines are noisy.
+`UPDATE … RETURNING`. Then `verify` of a trail of 100,000 events; the documents of a batch, in turns of 100
+letters of 33 kB each, of which 28 kB are alike as in all letters of one template, with a number each and with
+one number for all; and the last check of 100,000 entries. Medians; ratios are taken within a round, since
+machines are noisy.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from __future__ import annotations
 import importlib
 import multiprocessing
 import os
+import random
 import sqlite3
 import statistics
 import sys
@@ -22,12 +25,15 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from memogen.books import Book, BookKind, Entry, Status
 from memogen.register import Register
 from memogen.register.checking import CitingText, check
 
 CLERKS = 8
+TURN, TURNS = 100, 20
+ALIKE, WHOLE = 28_000, 33_000
 SECONDS = 0.5
 EVENTS = 100_000
 BOOK = Book("กษ ๑๑๑๓", BookKind.SENDING, 2569)
@@ -171,6 +177,79 @@ def numbers_a_second(rounds: int, folder: Path) -> None:
             print(f"{engine}, {clerks}: memogen / bare loop = {ratio:.2f}{mark}")
 
 
+def batch_documents(rounds: int, folder: Path) -> None:
+    print(f"{'a document of a batch':<40} {'processor':>9} {'in all':>9} {'kept':>9}   (mark: 100 µs)")
+    with engines(folder) as found:
+        for engine, (new_address, _bare, _prepare) in found.items():
+            for name, act in (("a number each", number_each), ("one number for all", one_number)):
+                label = f"{engine}, {name}"
+                measured = [timed(act, new_address(), folder) for _ in range(rounds)]
+                busy, taken, size = map(statistics.median, zip(*measured, strict=True))
+                kept = f"{size / 1000:.1f} kB" if size else ""
+                print(f"{label:<40} {busy:>6.0f} µs {taken:>6.0f} µs {kept:>9}")
+
+
+Turns = Callable[[Register, list[list[bytes]]], None]
+
+
+def timed(act: Turns, address: str, folder: Path) -> tuple[float, float, float]:
+    """Microseconds of the processor and in all, and bytes on the disk (of a file), for each document."""
+    mirror = folder / f"{address.rpartition('/')[2]}.documents.jsonl"
+    chance = random.Random(2569)
+    alike = chance.randbytes(ALIKE)
+    turns = [[alike + chance.randbytes(WHOLE - ALIKE) for _ in range(TURN)] for _ in range(TURNS)]
+    with opened(address, mirror) as register:
+        began, busy = time.perf_counter(), time.process_time()
+        act(register, turns)
+        busy, taken = time.process_time() - busy, time.perf_counter() - began
+        assert register.verify() == []
+    count = TURN * TURNS
+    size = Path(address).stat().st_size if Path(address).exists() else 0
+    return busy / count * 1e6, taken / count * 1e6, size / count
+
+
+def number_each(register: Register, turns: list[list[bytes]]) -> None:
+    units = iter(range(TURN * TURNS))
+    for documents in turns:
+        with register.writing() as pen:
+            for document in documents:
+                pen.issue(BOOK, **letter(f"หน่วยงาน {next(units)}"), render=giving(document))
+
+
+def giving(document: bytes) -> Callable[[str, int], bytes]:
+    return lambda _number, _serial: document
+
+
+def one_number(register: Register, turns: list[list[bytes]]) -> None:
+    documents = (document for turn in turns for document in turn)
+    with register.writing() as pen:
+        pen.issue_copies(
+            BOOK,
+            **letter("ทุกหน่วยงาน"),
+            render=lambda _number, _serial: (
+                (f"หน่วยงาน {n}", document) for n, document in enumerate(documents)
+            ),
+        )
+
+
+def letter(unit: str) -> dict[str, Any]:
+    """What the books are told of a letter: a page of text, 1.7 kB."""
+    return {
+        "key": f"letters/ตัวอย่าง.md#{unit}",
+        "payload": {
+            "ที่": "กษ ๑๑๑๓/",
+            "เรื่อง": "ขอเชิญประชุม",
+            "เรียน": f"ผู้อำนวยการ{unit}",
+            "เนื้อความ": "ข้อความตัวอย่างของหนังสือเวียนถึงหน่วยงาน " * 12,
+        },
+        "dated": date(2026, 11, 20),
+        "sender": "กองทดสอบ",
+        "to": f"ผู้อำนวยการ{unit}",
+        "subject": "ขอเชิญประชุม",
+        "letter": "letters/ตัวอย่าง.md",
+    }
+
+
 def long_trail(rounds: int, folder: Path) -> None:
     with opened(str(folder / "long.db"), folder / "long.jsonl") as register:
         with register.writing() as pen:
@@ -218,6 +297,8 @@ def main(rounds: int = 9) -> None:
     with tempfile.TemporaryDirectory() as folder:
         numbers_a_second(rounds, Path(folder))
         long_trail(rounds, Path(folder))
+    with tempfile.TemporaryDirectory() as folder:
+        batch_documents(rounds, Path(folder))
     long_book(rounds)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from memogen import thai
 from memogen.findings import N_
@@ -65,7 +66,13 @@ class Book:
         if self.kind is BookKind.RECEIVING:
             return digits
         marked = circular or self.kind is BookKind.CIRCULAR
-        return str(thai.DocumentNumber(self.code, serial, marked))
+        return _before_serial(self.code, marked) + digits
+
+
+@lru_cache(maxsize=256)
+def _before_serial(code: str, circular: bool) -> str:
+    """กษ ๑๑๑๓/ว, which thousands of numbers share."""
+    return str(thai.DocumentNumber(code, circular=circular))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +80,8 @@ class Entry:
     """One line of a book. Texts are empty and dates None where nothing is known.
 
     `sender` and `to` are the columns จาก and ถึง; `key` identifies the letter that the number was given to,
-    `payload` is its content as JSON text, `sha256` the digest of its DOCX. Moments are ISO texts with offset.
+    `payload` is its content as JSON text, `sha256` the digest of its DOCX, or of the list of its copies where
+    one number has many. Moments are ISO texts with offset.
     """
 
     code: str

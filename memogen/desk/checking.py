@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import date, datetime
 
 from memogen import letters, thai
 from memogen.books import Entry
-from memogen.desk.filing import Marks, marks_for, marks_of
+from memogen.desk.filing import Marks, marks_for, marks_of, recipient_of
 from memogen.desk.folder import BANGKOK, Folder
 from memogen.errors import MemogenError
 from memogen.findings import Finding
@@ -22,10 +22,12 @@ _CITING = ("เรื่อง", "อ้างถึง", "สิ่งที่
 def check_register(home: Folder, *, clock: Callable[[], datetime]) -> tuple[int, list[Finding]]:
     """See `Workspace.check_register`."""
     with home.register_to_read(clock=clock) as register:
-        entries, books = register.entries(), register.books()
+        entries, books, copies = register.entries(), register.books(), register.all_copies()
     by_letter = {entry.letter: entry for entry in entries if entry.letter}
     texts, faults = _letters(home, by_letter)
-    files, cited_there, unread = _documents(home, {marks_for(entry): entry for entry in entries})
+    issued = {entry.sha256 for entry in entries if entry.sha256}
+    issued |= {digest for listed in copies.values() for _recipient, digest in listed}
+    files, cited_there, unread = _documents(home, {marks_for(entry): entry for entry in entries}, issued)
     office = home.office
     found = check(
         entries,
@@ -35,6 +37,7 @@ def check_register(home: Folder, *, clock: Callable[[], datetime]) -> tuple[int,
         today=clock().astimezone(BANGKOK).date(),
         old_after_days=office.reservation_days,
         own_names=[name for name in (office.name, office.ministry, office.unit) if name],
+        copies=copies,
     )
     return len(entries), [*faults, *unread, *found]
 
@@ -91,22 +94,27 @@ def _number(text: str) -> thai.DocumentNumber | None:
 
 
 def _documents(
-    home: Folder, by_marks: Mapping[Marks, Entry]
+    home: Folder, by_marks: Mapping[Marks, Entry], issued: Container[str]
 ) -> tuple[list[FoundFile], list[CitingText], list[Finding]]:
     """Every numbered document in the output folder, what those cite that no letter file made, and what
-    cannot be read. Drafts, which have no number yet, are passed over."""
+    cannot be read. Drafts, which have no number yet, are passed over. There may be thousands: those that are
+    to the byte what was issued are not looked into."""
     files: list[FoundFile] = []
     texts: list[CitingText] = []
     faults: list[Finding] = []
-    for path, content in home.documents():
-        file = home.shown(path)
+    for path in home.documents():
+        content = path.read_bytes()
+        file, digest = home.shown(path), hashlib.sha256(content).hexdigest()
+        if digest in issued:
+            files.append(FoundFile(file=file, sha256=digest, as_issued=True))
+            continue
         try:
             proof = read_docx(content, file=file)
         except MemogenError as error:
             faults += error.findings
             continue
         marks = marks_of(content)
-        found = _found(proof, content, by_marks.get(marks) if marks else None)
+        found = _found(proof, content, digest, by_marks.get(marks) if marks else None)
         if marks or found.printed_number:
             files.append(found)
         if not marks and not (home.root / "letters" / f"{path.stem}.md").exists():
@@ -114,13 +122,14 @@ def _documents(
     return files, texts, faults
 
 
-def _found(proof: Proof, content: bytes, entry: Entry | None) -> FoundFile:
+def _found(proof: Proof, content: bytes, digest: str, entry: Entry | None) -> FoundFile:
     head = head_fields(proof)
     is_numbered = head.number is not None and head.number.running is not None
     return FoundFile(
         file=proof.file,
-        sha256=hashlib.sha256(content).hexdigest(),
+        sha256=digest,
         number=entry.number if entry else None,
+        recipient=recipient_of(content, entry) if entry else "",
         printed_number=head.number_text if is_numbered else "",
         printed_date=head.dated,
         printed_subject=head.subject,

@@ -55,7 +55,7 @@ def _place(
     for path in first_choices:
         there = _digest_at(path)
         if path in taken or (
-            there and there != _digest(content) and _is_of_another(path, entry, known(there))
+            there and there != _digest(content) and _is_of_another(path, entry, content, known(there))
         ):
             continue
         return path, there
@@ -70,10 +70,14 @@ def _names(entry: Entry) -> Iterator[str]:
     yield legal_name(f"{entry.number} พ.ศ. {year} {entry.kind.value} {entry.code} {entry.subject}")
 
 
-def _is_of_another(path: Path, entry: Entry, known: bool) -> bool:
-    """Whether a document has another number, by its digest or by its own word, which Word keeps on saving."""
-    marks = marks_of(path.read_bytes())
-    return marks != marks_for(entry) if marks else known
+def _is_of_another(path: Path, entry: Entry, content: bytes, known: bool) -> bool:
+    """Whether a document has another number, or goes to another recipient of this one.
+
+    Its own word for it, which Word keeps on saving, counts before its digest.
+    """
+    there = path.read_bytes()
+    marks = marks_of(there)
+    return (marks, key_of(there)) != (marks_for(entry), key_of(content)) if marks else known
 
 
 def marks_for(entry: Entry) -> Marks:
@@ -88,6 +92,19 @@ def marks_of(content: bytes) -> Marks | None:
     kept = custom_properties(content)
     code, kind, year_be, serial = (kept.get(f"memogen.{name}", "") for name in MARKS)
     return (code, kind, year_be, serial) if serial else None
+
+
+def key_of(content: bytes) -> str:
+    """The letter that a document says it is, with its recipient after #; empty when it says none."""
+    from memogen.render import custom_properties
+
+    return custom_properties(content).get("memogen.key", "")
+
+
+def recipient_of(content: bytes, entry: Entry) -> str:
+    """For whom a document was made of the entry's letter; empty when it was not made for each recipient."""
+    key, opening = key_of(content), f"{entry.letter}#"
+    return key.removeprefix(opening) if key.startswith(opening) else ""
 
 
 def _digest_at(path: Path) -> str | None:

@@ -5,7 +5,7 @@ Codes: R96 a server's register, which its own tools restore · R97 the backup is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from gettext import gettext as _
@@ -41,7 +41,23 @@ def restore(
 
 def reconcile(home: Folder, register: Register) -> list[Finding]:
     """What mirror and documents know and the register lacks, brought back; says what was done."""
-    return register.reconcile({home.shown(path): content for path, content in home.documents()})
+    return register.reconcile(_Documents(home))
+
+
+class _Documents(Mapping[str, bytes]):
+    """The DOCX of the output folder by their names as messages show them; read when they are asked for."""
+
+    def __init__(self, home: Folder) -> None:
+        self._paths = {home.shown(path): path for path in home.documents()}
+
+    def __getitem__(self, name: str) -> bytes:
+        return self._paths[name].read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
 
 
 def _proved(home: Folder, backup: Path, clock: Callable[[], datetime]) -> bytes:

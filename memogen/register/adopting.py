@@ -33,10 +33,11 @@ def adopt(ledger: Ledger, entries: Iterable[Entry]) -> int:
         conflicts += clashing
     if conflicts:
         raise refusals.conflicts(conflicts)
-    for book, group in groupby(new, key=_by_book):
-        adopted = [replace(entry, origin=Origin.IMPORT, **ledger.stamp) for entry in group]
-        ledger.move(book, adopted[-1].serial)
-        ledger.insert("adopt", adopted)
+    with ledger:
+        for book, group in groupby(new, key=_by_book):
+            adopted = [replace(entry, origin=Origin.IMPORT, **ledger.stamp) for entry in group]
+            ledger.move(book, adopted[-1].serial)
+            ledger.insert("adopt", adopted)
     return len(new)
 
 

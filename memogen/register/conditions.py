@@ -6,9 +6,8 @@ from datetime import date, datetime, timedelta, timezone
 
 from memogen import thai
 from memogen.books import Book, BookKind, Entry, Status
-from memogen.register import refusals, store
+from memogen.register import refusals
 from memogen.register.ledger import Ledger
-from memogen.register.rows import entry_of, place_of
 
 BANGKOK = timezone(timedelta(hours=7))
 """Thailand has no summer time; a fixed offset needs no time zone data on Windows."""
@@ -38,21 +37,17 @@ def held(ledger: Ledger, book: Book, serial: int | None, last: int, circular: bo
 
 def refuse_disorder(ledger: Ledger, book: Book, serial: int, number: str, dated: date) -> None:
     """R04 when the date lies before that of the last lower number, or after that of the next higher."""
-    place = place_of(book, serial)
-    for row in ledger.store.query(store.BEFORE, place):
-        before = entry_of(row)
-        if before.dated is not None and dated < before.dated:
-            raise refusals.out_of_order(number, dated, before)
-    for row in ledger.store.query(store.AFTER, place):
-        after = entry_of(row)
-        if after.dated is not None and dated > after.dated:
-            raise refusals.out_of_order(number, dated, after)
+    before, after = ledger.neighbours(book, serial)
+    if before is not None and before.dated is not None and dated < before.dated:
+        raise refusals.out_of_order(number, dated, before)
+    if after is not None and after.dated is not None and dated > after.dated:
+        raise refusals.out_of_order(number, dated, after)
 
 
 def refuse_clock(ledger: Ledger, *, accept: bool) -> None:
     """R32 when the clock stands more than five minutes before the last event."""
     last = ledger.head.at
-    if accept or not last:
+    if accept or not last or last == ledger.at:
         return
     moment = datetime.fromisoformat(last)
     if ledger.now < moment - CLOCK_SLACK:
@@ -67,6 +62,8 @@ def refuse_kind(book: Book, *, receiving: bool, wish: str) -> None:
 
 def refuse_unkeepable(**texts: str | None) -> None:
     """R48 with the first text that holds a character which neither database nor document can keep."""
+    if not thai.unprintable("".join(filter(None, texts.values()))):
+        return
     for field, text in texts.items():
         if text and thai.unprintable(text):
             raise refusals.unkeepable(field, text)

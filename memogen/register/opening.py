@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from memogen.register.postgres import PostgresStore
     from memogen.register.sqlite import SqliteStore
 
-VERSION = 1
+VERSION = 2
 """The schema that this memogen knows: the number of steps in `schema.STEPS`."""
 
 _POSTGRES = re.compile(r"(postgres|postgresql)(\+\w+)?://")

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from gettext import gettext as _
-from hashlib import sha256
 from json import loads
+from typing import TypedDict
 
 from memogen import thai
 from memogen.books import Book, Entry, Status
@@ -15,6 +15,8 @@ from memogen.findings import N_
 from memogen.register import conditions, refusals, store
 from memogen.register.adopting import adopt
 from memogen.register.conditions import BANGKOK
+from memogen.register.copies import Copies, copies_in, list_of
+from memogen.register.documents import document, sound
 from memogen.register.ledger import Ledger
 from memogen.register.rows import entry_of, payload_text
 
@@ -30,6 +32,30 @@ class Issued:
     again: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class IssuedCopies:
+    """What `issue_copies` gave: the entry, its copies, and whether it had been issued before."""
+
+    entry: Entry
+    copies: Copies
+    again: bool = False
+
+
+class _Letter(TypedDict):
+    """What a line says of the letter that its number was given to."""
+
+    key: str
+    payload: str
+    dated: date
+    sender: str
+    to: str
+    subject: str
+    letter: str | None
+    circular: bool
+    action: str
+    note: str
+
+
 class Pen:
     """Given by `Register.writing`. Every refusal is raised before anything of the act is written."""
 
@@ -40,6 +66,10 @@ class Pen:
     def now(self) -> datetime:
         """The moment of this transaction, taken when the books were locked, in Bangkok (+07:00)."""
         return self._ledger.now
+
+    def next_serial(self, book: Book) -> int:
+        """The number that would be given next."""
+        return self._last(book) + 1
 
     def open_book(self, book: Book, *, floor: int) -> None:
         """Begin a book after the last number `floor` of the paper book, or raise it above what is used.
@@ -140,49 +170,82 @@ class Pen:
         that is reserved, or for the next one. Raises RegisterRefusal: R04 a date before the number's
         forerunner or after its successor in the book, R30 another payload under a known key, R31 a number
         that is not free, R32 the clock is behind, R33 `dated` is not in the book's year, R48 characters
-        that cannot be kept. Whatever `render` raises passes through, and no number is taken.
+        that cannot be kept. Whatever `render` raises passes through, and no number is taken: after a refusal
+        or a failing `render` the turn goes on.
         """
-        content = payload_text(payload)
-        if stored := self._issued_before(key, content, payload):
-            return stored
-        conditions.refuse_kind(book, receiving=False, wish=N_("ออกเลข"))
-        if thai.be_year(dated) != book.year_be:
-            raise refusals.wrong_year(book, dated)
-        conditions.refuse_clock(self._ledger, accept=self._accept_clock)
-        conditions.refuse_unkeepable(
-            code=book.code,
+        line = _Letter(
             key=key,
-            sender=sender,
-            to=to,
-            subject=subject,
-            letter=letter,
-            action=action,
-            note=note,
-        )
-        conditions.refuse_unkeepable(**payload)
-        last = self._last(book)
-        held = conditions.held(self._ledger, book, serial, last, circular)
-        serial = last + 1 if serial is None else serial
-        number = book.number(serial, circular=circular)
-        conditions.refuse_disorder(self._ledger, book, serial, number, dated)
-        document = render(number, serial)
-        entry = replace(
-            held or self._blank(book, serial),
-            circular=circular,
-            status=Status.ISSUED,
+            payload=payload_text(payload),
             dated=dated,
             sender=sender,
             to=to,
             subject=subject,
+            letter=letter,
+            circular=circular,
             action=action,
             note=note,
-            letter=letter,
-            key=key,
-            payload=content,
-            sha256=sha256(document).hexdigest(),
         )
+        if known := self._issued_before(line, payload):
+            kept = document(self._ledger.store, known.sha256 or "")
+            if kept is None:
+                raise refusals.document_lost(known)
+            return Issued(known, kept, again=True)
+        serial, number, held = self._free_number(book, serial, line, payload)
+        made = render(number, serial)
         with self._ledger:
-            return Issued(self._enter(entry, held, document), document)
+            digest = self._ledger.shelf.keep(made)
+            return Issued(self._enter(book, serial, held, line, digest), made)
+
+    def issue_copies(
+        self,
+        book: Book,
+        *,
+        key: str,
+        payload: Mapping[str, str],
+        dated: date,
+        sender: str,
+        to: str,
+        subject: str,
+        letter: str | None,
+        render: Callable[[str, int], Iterable[tuple[str, bytes]]],
+        serial: int | None = None,
+        circular: bool = True,
+        action: str = "",
+        note: str = "",
+    ) -> IssuedCopies:
+        """One number for many copies: `render` gives the name of each recipient and his document.
+
+        Each document is kept as it comes, and none is held in memory. `payload` names the recipients, and a
+        copy's own property memogen.key is `letter#recipient`. All else, and what is raised, is as in `issue`,
+        but that a `render` which fails half way spoils the whole turn. Raises ValueError for no copies, or
+        two of one name.
+        """
+        line = _Letter(
+            key=key,
+            payload=payload_text(payload),
+            dated=dated,
+            sender=sender,
+            to=to,
+            subject=subject,
+            letter=letter,
+            circular=circular,
+            action=action,
+            note=note,
+        )
+        if known := self._issued_before(line, payload):
+            kept = sound(self._ledger.store, known.sha256 or "")
+            if kept is None:
+                raise refusals.document_lost(known)
+            return IssuedCopies(known, copies_in(kept), again=True)
+        serial, number, held = self._free_number(book, serial, line, payload)
+        keep = self._ledger.shelf.keep
+        with self._ledger:
+            made = [(recipient, keep(copy)) for recipient, copy in render(number, serial)]
+            if not made or len(dict(made)) < len(made):
+                raise ValueError("a circular has one copy for each recipient, and at least one")
+            listed = list_of(made)
+            digest = self._ledger.shelf.keep_whole(listed)
+            return IssuedCopies(self._enter(book, serial, held, line, digest), copies_in(listed))
 
     def dispatch(self, book: Book, serial: int, *, way: str, on: date, recipient: str = "") -> Entry:
         """Note that an issued letter has left; told again the same, nothing changes. Raises R34, R35, R36."""
@@ -241,8 +304,12 @@ class Pen:
             note=note,
         )
         serial = self._last(book) + 1
-        entry = replace(
-            self._blank(book, serial),
+        entry = Entry(
+            code=book.code,
+            kind=book.kind,
+            year_be=book.year_be,
+            serial=serial,
+            status=Status.ISSUED,
             dated=came.date(),
             sender=sender,
             to=to,
@@ -252,6 +319,7 @@ class Pen:
             their_number=their_number,
             their_date=their_date,
             received_at=came.isoformat(timespec="seconds"),
+            **self._ledger.stamp,
         )
         with self._ledger:
             self._ledger.move(book, serial)
@@ -263,37 +331,62 @@ class Pen:
         A line that is there already and is alike (or was so when it was adopted) changes nothing. Raises
         RegisterRefusal R39 with every number that has another line, in the register or in `entries`.
         """
-        with self._ledger:
-            return adopt(self._ledger, entries)
+        return adopt(self._ledger, entries)
 
-    def _blank(self, book: Book, serial: int) -> Entry:
-        return Entry(
+    def _free_number(
+        self, book: Book, serial: int | None, line: _Letter, payload: Mapping[str, str]
+    ) -> tuple[int, str, Entry | None]:
+        """The number that the letter gets, as printed too, and its reservation; refuses as `issue` does."""
+        dated, circular = line["dated"], line["circular"]
+        conditions.refuse_kind(book, receiving=False, wish=N_("ออกเลข"))
+        if thai.be_year(dated) != book.year_be:
+            raise refusals.wrong_year(book, dated)
+        conditions.refuse_clock(self._ledger, accept=self._accept_clock)
+        conditions.refuse_unkeepable(
+            code=book.code,
+            key=line["key"],
+            sender=line["sender"],
+            to=line["to"],
+            subject=line["subject"],
+            letter=line["letter"],
+            action=line["action"],
+            note=line["note"],
+        )
+        conditions.refuse_unkeepable(**payload)
+        last = self._last(book)
+        held = conditions.held(self._ledger, book, serial, last, circular)
+        serial = last + 1 if serial is None else serial
+        number = book.number(serial, circular=circular)
+        conditions.refuse_disorder(self._ledger, book, serial, number, dated)
+        return serial, number, held
+
+    def _enter(self, book: Book, serial: int, held: Entry | None, line: _Letter, digest: str) -> Entry:
+        if held is not None:
+            entry = replace(held, status=Status.ISSUED, sha256=digest, **line)
+            return self._ledger.update("issue", entry)
+        self._ledger.move(book, serial)
+        entry = Entry(
             code=book.code,
             kind=book.kind,
             year_be=book.year_be,
             serial=serial,
             status=Status.ISSUED,
+            sha256=digest,
+            **line,
             **self._ledger.stamp,
         )
-
-    def _enter(self, entry: Entry, held: Entry | None, document: bytes) -> Entry:
-        self._ledger.store.run(store.NEW_DOCUMENT, (entry.sha256, document))
-        if held is not None:
-            return self._ledger.update("issue", entry)
-        self._ledger.move(entry.book, entry.serial)
         return self._ledger.insert("issue", [entry])[0]
 
-    def _issued_before(self, key: str, content: str, payload: Mapping[str, str]) -> Issued | None:
-        rows = self._ledger.store.query(store.BY_KEY, (key,))
-        if not rows:
+    def _issued_before(self, line: _Letter, payload: Mapping[str, str]) -> Entry | None:
+        """The line of a letter that has its number; R30 when it had another content then."""
+        books = self._ledger.store
+        places = books.query(store.NUMBERED, (line["key"],))  # mostly none, and told in half the time
+        if not places:
             return None
-        entry = entry_of(rows[0])
-        if entry.payload != content:
+        entry = entry_of(books.query(store.ENTRY, places[0])[0])
+        if entry.payload != line["payload"]:
             raise refusals.another_letter(entry, loads(entry.payload or "{}"), payload)
-        documents = self._ledger.store.query(store.DOCUMENT, (entry.sha256,))
-        if not documents:
-            raise refusals.document_lost(entry)
-        return Issued(entry, documents[0][0], again=True)
+        return entry
 
     def _last(self, book: Book) -> int:
         return (self._ledger.counter(book) or (0, 0))[1]

@@ -26,6 +26,7 @@ _IN_FORCE = {"synchronous_commit": "on", "fsync": "on", "server_encoding": "UTF8
 _MAKING = 0x6D656D6F  # the advisory lock while tables are made: "memo"
 
 _AT_ONCE = 500
+_GATHERED_BYTES = 256 * 1024
 
 logging.getLogger("psycopg").addHandler(logging.NullHandler())  # its remarks are not for the officer
 
@@ -35,7 +36,8 @@ Statement = tuple[str, Sequence[Any]]
 class PostgresStore:
     """One connection, made anew when the server was lost. Raises RegisterRefusal (R20 to R29).
 
-    What changes is gathered and sent with the next question or the commit, in one go.
+    What changes is gathered and sent with the next question or the commit, in one go; sooner when it grows
+    large, so that thousands of documents need no more memory than some.
     """
 
     name = "postgresql"
@@ -45,6 +47,7 @@ class PostgresStore:
         self.writing = False
         self._wait = wait
         self._pending: list[Statement] = []
+        self._pending_bytes = 0
         try:
             self._conninfo = conninfo.make_conninfo(
                 address, connect_timeout=10, application_name="memogen", client_encoding="UTF8"
@@ -90,14 +93,19 @@ class PostgresStore:
             yield from cursor.execute(_marked(statement))
 
     def run(self, statement: str, values: Sequence[Any] = ()) -> None:
-        self._pending.append((_marked(statement), values))
+        change = (_marked(statement), values)
+        self._pending_bytes += sum(len(value) for value in values if isinstance(value, bytes))
+        if self._pending_bytes > _GATHERED_BYTES:
+            self._exchange(change)
+        else:
+            self._pending.append(change)
 
     def run_many(self, statement: str, rows: Sequence[Row]) -> None:
         marked = _marked(statement)
         self._pending += [(marked, row) for row in rows]
 
     def begin(self) -> None:
-        self._pending = [("BEGIN", ())]
+        self._pending, self._pending_bytes = [("BEGIN", ())], 0
 
     def lock_head(self) -> Head:
         return Head(*self.query(HEAD + " FOR UPDATE")[0])
@@ -106,7 +114,7 @@ class PostgresStore:
         self._exchange(("COMMIT", ()))
 
     def rollback(self) -> None:
-        self._pending.clear()
+        self._pending, self._pending_bytes = [], 0
         # A lost server rolls back by itself.
         with suppress(psycopg.Error):
             if self._status() != psycopg.pq.TransactionStatus.IDLE:
@@ -164,7 +172,7 @@ class PostgresStore:
 
         Where nothing is at stake yet, a server that came back is simply asked again.
         """
-        statements, self._pending = [*self._pending, statement], []
+        statements, self._pending, self._pending_bytes = [*self._pending, statement], [], 0
         idle = self._connection.closed or self._status() == psycopg.pq.TransactionStatus.IDLE
         try:
             return _sent(self._connection, statements)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from memogen.books import Anchor, Book, BookKind, Entry, Event, Status
 from memogen.findings import Finding
-from memogen.register import store
+from memogen.register import documents, store
 from memogen.register.conditions import BANGKOK
+from memogen.register.copies import Copies, all_lists, copies_in
 from memogen.register.mirror import Damaged, Mirror
 from memogen.register.opening import bring_up_to_date, default_mirror, store_at
 from memogen.register.pen import Pen
@@ -128,6 +129,11 @@ class Register:
         rows = self._query(store.BY_KEY, (key,))
         return entry_of(rows[0]) if rows else None
 
+    def given(self, letter: str) -> dict[str, date]:
+        """The keys under which a letter file has living numbers, with their dates."""
+        rows = self._query(store.GIVEN, (letter,))
+        return {key: date.fromisoformat(dated) for key, dated in rows}
+
     def books(self) -> list[tuple[Book, int, int]]:
         """Every book with its floor (the last number of the paper book) and the last number given."""
         return [
@@ -141,9 +147,8 @@ class Register:
         Asked under the lock: an older copy of the register would name a number that was given, and raises
         R40 or R41 as for writers.
         """
-        with self.writing():
-            rows = self._query(store.BOOK, place_of(book)[:3])
-        return int(rows[0][1]) + 1 if rows else 1
+        with self.writing() as pen:
+            return pen.next_serial(book)
 
     def story(self, book: Book, serial: int) -> list[Event]:
         """All that happened to a number, in order; the row of each event as a JSON object by column."""
@@ -151,8 +156,22 @@ class Register:
 
     def document(self, sha256: str) -> bytes | None:
         """The DOCX with this digest, as it was issued."""
-        rows = self._query(store.DOCUMENT, (sha256,))
-        return bytes(rows[0][0]) if rows else None
+        with self._told():
+            return documents.document(self._store, sha256)
+
+    def copies(self, entry: Entry) -> Copies:
+        """Recipient and digest of each copy, by the recipients' names; nothing where there is one document.
+
+        Nothing, too, where their list was lost or changed, which `verify` tells.
+        """
+        with self._told():
+            content = documents.sound(self._store, entry.sha256 or "")
+        return copies_in(content) if content else ()
+
+    def all_copies(self) -> dict[str, Copies]:
+        """The copies of every number that has many, by the digest in its line."""
+        with self._told():
+            return all_lists(self._store)
 
     def anchor(self) -> Anchor:
         """Number of events and hash of the last: printed or kept elsewhere, it proves the whole trail."""

@@ -30,7 +30,7 @@ EVENT_COLUMNS = ("seq", "at", "actor", "action", "code", "kind", "year_be", "ser
 Place = tuple[str, str, int, int]
 """code, kind, year, serial: one line of one book; serial 0 is the book itself."""
 
-_values = attrgetter(*COLUMNS)
+_values: Callable[[Entry], Row] = attrgetter(*COLUMNS)
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _READERS: dict[str, Callable[[Any], Any]] = {
     "kind": {kind.value: kind for kind in BookKind}.__getitem__,
@@ -40,6 +40,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("dated", "due", "dispatched_on", "their_date"), date.fromisoformat),
 }
 _READING = [(COLUMNS.index(name), reader) for name, reader in _READERS.items()]
+"""The columns that are not texts or whole numbers in an entry."""
 _FIELDS: list[Any] = [getattr(Entry, name) for name in COLUMNS]
 
 
@@ -49,7 +50,11 @@ def values_of(entry: Entry) -> Row:
     >>> values_of(Entry(code="กษ ๑๑๑๓", kind=BookKind.ORDER, year_be=2566, serial=1, status=Status.VOID))[:6]
     ('กษ ๑๑๑๓', 'order', 2566, 1, 0, 'void')
     """
-    return tuple(map(_plain, _values(entry)))
+    values = list(_values(entry))
+    for index, _reader in _READING:
+        if values[index] is not None:
+            values[index] = _plain(values[index])
+    return tuple(values)
 
 
 def entry_of(row: Sequence[Any]) -> Entry:
@@ -102,8 +107,6 @@ def payload_text(payload: Mapping[str, str]) -> str:
 
 
 def _plain(value: Any) -> Any:
-    if value is None or type(value) is str or type(value) is int:
-        return value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bool):

@@ -89,6 +89,7 @@ LIVE_KEYS = Index("live_keys", ENTRIES.c.key, unique=True, sqlite_where=_LIVE_KE
 DOCUMENTS = Table(
     "documents", TABLES, _text("sha256", key=True), Column("content", LargeBinary, nullable=False)
 )
+"""As step 0 made it; later columns are in the later steps."""
 
 EVENTS = Table(
     "events",
@@ -115,7 +116,17 @@ def _tables_and_triggers(dialect: Dialect) -> Iterator[str]:
     )
 
 
-STEPS: Sequence[Step] = (_tables_and_triggers,)
+def _documents_as_what_differs(dialect: Dialect) -> Iterator[str]:
+    """`content` is what follows the first `shared` bytes of the document `base`; all of it without a base."""
+    text_type = _TEXT.compile(dialect=dialect)
+    yield f"ALTER TABLE documents ADD COLUMN base {text_type} REFERENCES documents (sha256)"
+    yield (
+        "ALTER TABLE documents ADD COLUMN shared INTEGER NOT NULL DEFAULT 0"
+        " CHECK ((base IS NULL) = (shared = 0) AND shared >= 0)"
+    )
+
+
+STEPS: Sequence[Step] = (_tables_and_triggers, _documents_as_what_differs)
 """Step n takes a register from version n to n + 1. The list only grows; no step is ever changed."""
 
 

@@ -106,14 +106,25 @@ ENTRY = f"{_ALL} WHERE {_ENTRY_KEY}"
 ENTRIES = f"{_ALL} {{where}} {_ORDER}"
 BOOK_ENTRIES = f"{_ALL} WHERE {_BOOK_KEY} ORDER BY serial"
 BY_KEY = f"{_ALL} WHERE key = ? AND status <> 'void'"
+NUMBERED = "SELECT code, kind, year_be, serial FROM entries WHERE key = ? AND status <> 'void'"
+GIVEN = f"SELECT key, dated FROM entries WHERE letter = ? AND key IS NOT NULL AND {_LIVE}"
 BEFORE = f"{_ALL} WHERE {_BOOK_KEY} AND serial < ? AND {_LIVE} ORDER BY serial DESC LIMIT 1"
 AFTER = f"{_ALL} WHERE {_BOOK_KEY} AND serial > ? AND {_LIVE} ORDER BY serial LIMIT 1"
 NEW_ENTRY = f"INSERT INTO entries ({quoted(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 _SETTING = ", ".join(f'"{name}" = ?' for name in COLUMNS[4:])
 CHANGE_ENTRY = f"UPDATE entries SET {_SETTING} WHERE {_ENTRY_KEY}"
 
-DOCUMENT = "SELECT content FROM documents WHERE sha256 = ?"
-NEW_DOCUMENT = "INSERT INTO documents (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING"
+DOCUMENT = """
+    SELECT d.content, d.base, d.shared, substr(b.content, 1, d.shared)
+    FROM documents d LEFT JOIN documents b ON b.sha256 = d.base AND b.base IS NULL AND d.shared > 0
+    WHERE d.sha256 = ?
+"""
+NEW_DOCUMENT = (
+    "INSERT INTO documents (sha256, content, base, shared) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
+)
+BASE = "SELECT base FROM documents WHERE sha256 = ?"
+BASES = "SELECT DISTINCT base FROM documents WHERE base IS NOT NULL"
+WHOLE_ONES_LIKE = "SELECT sha256, content FROM documents WHERE base IS NULL AND substr(content, 1, ?) = ?"
 DIGESTS = "SELECT sha256 FROM documents ORDER BY sha256"
 USED_DIGESTS = f"SELECT sha256, {quoted(COLUMNS[:5])}, origin FROM entries WHERE sha256 IS NOT NULL {_ORDER}"
 META = "SELECT register, version, events, head, last_at FROM meta WHERE id = 1"

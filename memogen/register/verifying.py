@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 from hashlib import sha256
 from itertools import islice
@@ -13,6 +14,8 @@ from memogen.books import Anchor, Book, BookKind
 from memogen.errors import RegisterRefusal
 from memogen.findings import N_, Finding, Severity
 from memogen.register import refusals, store, troubles
+from memogen.register.copies import all_lists
+from memogen.register.documents import is_base, sound
 from memogen.register.mirror import HASH, Mirror
 from memogen.register.opening import VERSION
 from memogen.register.rows import COLUMNS, Row, to_json, told
@@ -23,6 +26,7 @@ MOST = 50
 """Lines named at most; whoever changed more has changed the book."""
 
 _RESTORE = N_("กู้จากข้อมูลสำรองที่ถูกต้อง แล้วสั่ง memogen register reconcile")
+_BRING_BACK = N_("นำเอกสารฉบับที่ออกกลับมาด้วย memogen register reconcile หรือกู้จากข้อมูลสำรอง")
 
 
 def verify(books: Store, mirror: Mirror | None, anchor: Anchor | None) -> list[Finding]:
@@ -206,22 +210,61 @@ def _register_name(row: str) -> str:
 def _documents(books: Store) -> Iterator[Finding]:
     """Documents that are not what their digest says, that no number has, or that a number lacks."""
     kept = {digest for (digest,) in books.query(store.DIGESTS)}
-    used = books.query(store.USED_DIGESTS)
-    for digest, code, kind, year_be, serial, _circular, origin in used:
+    used: set[str] = set()
+    unreadable: Counter[str] = Counter()
+    """Documents by the whole one that is to complete them, and does so no longer."""
+    for digest, number, recipient, origin in _used(books):
+        used.add(digest)
+        if digest not in kept:
+            if origin == "memogen":
+                yield _document(_("{document} หายจากทะเบียน"), number, recipient)
+        elif sound(books, digest) is None:
+            base = books.query(store.BASE, (digest,))[0][0]
+            if base is not None and (base in unreadable or not is_base(books, base)):
+                unreadable[base] += 1
+            else:
+                yield _document(_("{document} ที่เก็บในทะเบียนถูกแก้"), number, recipient)
+    for base, count in sorted(unreadable.items()):
+        yield _without_base(base, count)
+    if strays := sorted(kept - used):
+        yield _strays(strays)
+
+
+def _used(books: Store) -> Iterator[tuple[str, str, str, str]]:
+    """Digest, number as printed, recipient and origin of every document, in the order of the books."""
+    lists = all_lists(books)
+    for digest, code, kind, year_be, serial, _circular, origin in books.query(store.USED_DIGESTS):
         number = _number(f"{code}\x1f{kind}\x1f{year_be}\x1f{serial}".encode())
-        if digest in kept:
-            content = books.query(store.DOCUMENT, (digest,))[0][0]
-            if sha256(content).hexdigest() != digest:
-                yield _document(_("เอกสารของเลขที่ {number} ที่เก็บในทะเบียนถูกแก้").format(number=number))
-        elif origin == "memogen":
-            yield _document(_("เอกสารของเลขที่ {number} หายจากทะเบียน").format(number=number))
-    for digest in sorted(kept - {row[0] for row in used}):
-        yield _document(_("มีเอกสาร {digest}… ที่ไม่ใช่ของเลขใด").format(digest=digest[:12]))
+        yield digest, number, "", origin
+        for recipient, copy in lists.get(digest, ()):
+            yield copy, number, recipient, origin
 
 
-def _document(message: str) -> Finding:
-    hint = _("นำเอกสารฉบับที่ออกกลับมาด้วย memogen register reconcile หรือกู้จากข้อมูลสำรอง")
-    return Finding(code="R45", message=message, hint=hint)
+def _document(message: str, number: str, recipient: str) -> Finding:
+    document = _("เอกสารของเลขที่ {number}").format(number=number)
+    if recipient:
+        document = _("ฉบับถึง{recipient} ของเลขที่ {number}").format(recipient=recipient, number=number)
+    return Finding(code="R45", message=message.format(document=document), hint=_(_BRING_BACK))
+
+
+def _without_base(base: str, count: int) -> Finding:
+    return Finding(
+        code="R45",
+        message=_("เอกสาร {count} ฉบับอ่านไม่ได้ เพราะเอกสาร {digest}… ซึ่งเก็บส่วนต้นที่เหมือนกันไว้ หายหรือถูกแก้").format(
+            count=refusals.digits(count), digest=base[:12]
+        ),
+        hint=_(_BRING_BACK),
+        text=base,
+    )
+
+
+def _strays(digests: Sequence[str]) -> Finding:
+    return Finding(
+        code="R45",
+        message=_("มีเอกสาร {count} ฉบับที่ไม่ใช่ของเลขใด").format(count=refusals.digits(len(digests))),
+        hint=_(_BRING_BACK),
+        text=", ".join(digest[:12] for digest in digests[:3]),
+    )
 
 
 def _mirror_lags(mirror: Mirror, lines: int) -> Finding:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from postgres_server import Server, give_to_server
-from register_words import BOOK, Clock, Opens
+from register_words import BOOK, Backups, Clock, Opens
 
 from memogen.books import Book
 from memogen.register import Register
@@ -74,3 +75,30 @@ def opens(address: str, clock: Clock, mirror: Path) -> Iterator[Opens]:
 @pytest.fixture
 def register(opens: Opens) -> Register:
     return opens()
+
+
+@pytest.fixture
+def backups(address: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Backups]:
+    """Makes a copy of the register as it is now, under another address: what a backup gives back."""
+    made: list[str] = []
+
+    def copy(name: str) -> str:
+        if not address.startswith("postgresql"):
+            import sqlite3
+
+            path = tmp_path / f"{name}.db"
+            with closing(sqlite3.connect(address)) as source, closing(sqlite3.connect(path)) as target:
+                source.backup(target)
+            return str(path)
+        server: Server = request.getfixturevalue("server")
+        made.append(f"{address.rpartition('/')[2]}_{name}")
+        source_name = address.rpartition("/")[2]
+        server.execute(
+            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{source_name}'"
+        )
+        server.execute(f"CREATE DATABASE {made[-1]} TEMPLATE {source_name} STRATEGY file_copy")
+        return server.url(made[-1])
+
+    yield copy
+    for name in made:
+        request.getfixturevalue("server").drop_database(f"/{name}")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -19,6 +21,7 @@ DAY = date(2023, 3, 27)
 MORNING = datetime(2023, 3, 27, 2, 0, tzinfo=UTC)  # nine o'clock in Bangkok
 
 Opens = Callable[..., Register]
+Backups = Callable[[str], str]
 
 
 class Clock:
@@ -87,3 +90,44 @@ def numbers(register: Register, book: Book) -> list[int]:
 
 def by_number(register: Register) -> Mapping[int, Entry]:
     return {entry.serial: entry for entry in register.entries()}
+
+
+def numbered(serial: object, *, book: Book = BOOK, key: str | None = "ฉบับหาย", **changed: object) -> bytes:
+    """A DOCX that says which number it has."""
+    values = {
+        "code": book.code,
+        "kind": book.kind,
+        "year": book.year_be,
+        "serial": serial,
+        "key": key,
+    } | changed
+    namespace = "http://schemas.openxmlformats.org/officeDocument/2006"
+    properties = "".join(
+        f'<property name="memogen.{name}"><v:lpwstr>{value}</v:lpwstr></property>'
+        for name, value in (values | changed).items()
+        if value is not None
+    )
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr(
+            "docProps/custom.xml",
+            f'<Properties xmlns="{namespace}/custom-properties" xmlns:v="{namespace}/docPropsVTypes">'
+            f"{properties}</Properties>",
+        )
+    return packed.getvalue()
+
+
+def plain_execute(address: str, statement: str) -> None:
+    if address.startswith("postgresql"):
+        import psycopg
+
+        with psycopg.connect(address) as connection:
+            connection.execute(statement)
+        return
+    import sqlite3
+    from contextlib import closing
+
+    with closing(sqlite3.connect(address)) as connection:
+        connection.execute("PRAGMA foreign_keys = on")
+        connection.execute(statement)

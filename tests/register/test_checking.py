@@ -425,6 +425,10 @@ def test_what_is_printed_otherwise_than_registered_is_told(more: dict[str, Any],
     assert {each.file for each in findings} == {"out/ก.docx"}
 
 
+def test_a_file_that_is_to_the_byte_what_was_issued_needs_no_look_inside() -> None:
+    assert filed(FoundFile(file="out/ก.docx", sha256="a" * 64, as_issued=True)) == []
+
+
 def test_a_file_changed_after_issue_is_told() -> None:
     (one,) = filed(found(sha256="b" * 64))
     assert (one.code, one.severity, one.text) == ("R18", Severity.ERROR, "กษ ๑๑๑๓/๓")
@@ -465,6 +469,68 @@ def test_an_order_s_file_bears_serial_and_year() -> None:
     assert check([order], [(order.book, 11, 12)], [], [file], today=TODAY) == []
     other = replace(file, printed_number="๑๓/๒๕๖๖")
     assert codes(check([order], [(order.book, 11, 12)], [], [other], today=TODAY)) == ["H12"]
+
+
+# --- the copies of a circular ---------------------------------------------------------------------
+
+UNITS = ("กองคลัง", "กองช่าง", "กองแผนงาน")
+COPIES = {"e" * 64: tuple((unit, f"{n}" * 64) for n, unit in enumerate(UNITS))}
+SHARED = issued(
+    3, day(30), circular=True, to="หน่วยงาน ๓ แห่ง ตามรายชื่อแนบท้าย", sha256="e" * 64, letter="letters/ก.md"
+)
+
+
+def copy(number: int) -> FoundFile:
+    return FoundFile(file=f"out/{UNITS[number]}.docx", sha256=f"{number}" * 64, as_issued=True)
+
+
+def edited(number: int, **more: Any) -> FoundFile:
+    plain = {
+        "file": f"out/{UNITS[number]}.docx",
+        "sha256": "f" * 64,
+        "number": SHARED.number,
+        "recipient": UNITS[number],
+        "printed_number": "กษ ๑๑๑๓/ว๓",
+        "printed_to": f"ผู้อำนวยการ{UNITS[number]}",
+    }
+    return found(**{**plain, **more})
+
+
+def shared(*files: FoundFile, row: Entry = SHARED) -> list[Finding]:
+    return told([*CLEAN[:2], row], files=list(files), copies=COPIES)
+
+
+def test_copies_as_they_were_issued_say_nothing() -> None:
+    assert shared(*map(copy, range(3))) == []
+
+
+def test_copies_without_a_file_are_one_finding_with_their_recipients() -> None:
+    (some,) = shared(copy(1))
+    assert (some.code, some.severity, some.text) == ("R19", Severity.INFO, "กองคลัง, กองแผนงาน")
+    assert "๒ ใน ๓ ฉบับ" in some.message
+    assert "กษ ๑๑๑๓/ว๓" in some.message
+    (everything,) = shared()
+    assert "๓ ใน ๓ ฉบับ" in everything.message
+
+
+def test_a_copy_changed_after_issue_is_told_and_its_addressee_is_not_the_summary() -> None:
+    (one,) = shared(copy(0), edited(1), copy(2))
+    assert (one.code, one.file) == ("R18", "out/กองช่าง.docx")
+
+
+def test_an_edited_copy_beside_the_right_one_is_told_too() -> None:
+    files = [*map(copy, range(3)), edited(1, file="out/ก (แก้).docx")]
+    assert [(each.code, each.file) for each in shared(*files)] == [("R18", "out/ก (แก้).docx")]
+
+
+def test_a_copy_with_another_date_or_subject_is_told() -> None:
+    findings = shared(copy(0), copy(1), edited(2, printed_date=day(31), printed_subject="เรื่องอื่น"))
+    assert codes(findings) == ["H12", "J09", "R18"]
+
+
+def test_copies_of_a_void_number_must_not_go_out() -> None:
+    void = replace(SHARED, status=Status.VOID, reason="พิมพ์ผิด")
+    assert codes(shared(*map(copy, range(3)), row=void)) == ["H12"] * 3
 
 
 # --- the demonstration office, and size -----------------------------------------------------------

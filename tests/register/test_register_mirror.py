@@ -4,48 +4,30 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from postgres_server import Server
-from register_words import BOOK, DAY, Clock, Opens, codes, docx, issue, issued, numbers, refused, reserved
+from register_words import (
+    DAY,
+    Backups,
+    Clock,
+    Opens,
+    codes,
+    docx,
+    issue,
+    issued,
+    numbered,
+    numbers,
+    refused,
+    reserved,
+)
 
 from memogen.books import Book, BookKind, Entry, Status
 from memogen.register import Register
 from memogen.register.reconciling import MAX_LEAP, NO_TRACE, ONLY_IN_DOCUMENT, ONLY_IN_MIRROR
-
-Copies = Callable[[str], str]
-
-
-@pytest.fixture
-def copies(address: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Copies]:
-    """Makes a copy of the register as it is now, under another address: what a backup gives back."""
-    made: list[str] = []
-
-    def copy(name: str) -> str:
-        if not address.startswith("postgresql"):
-            import sqlite3
-
-            path = tmp_path / f"{name}.db"
-            with closing(sqlite3.connect(address)) as source, closing(sqlite3.connect(path)) as target:
-                source.backup(target)
-            return str(path)
-        server: Server = request.getfixturevalue("server")
-        made.append(f"{address.rpartition('/')[2]}_{name}")
-        source_name = address.rpartition("/")[2]
-        server.execute(
-            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{source_name}'"
-        )
-        server.execute(f"CREATE DATABASE {made[-1]} TEMPLATE {source_name} STRATEGY file_copy")
-        return server.url(made[-1])
-
-    yield copy
-    for name in made:
-        request.getfixturevalue("server").drop_database(f"/{name}")
 
 
 def lines(mirror: Path) -> list[bytes]:
@@ -111,9 +93,11 @@ def test_a_mirror_that_cannot_be_written_spends_no_time_of_the_clerk(
     assert reserved(register, book) == [1]
 
 
-def test_an_older_copy_refuses_to_write(register: Register, book: Book, copies: Copies, opens: Opens) -> None:
+def test_an_older_copy_refuses_to_write(
+    register: Register, book: Book, backups: Backups, opens: Opens
+) -> None:
     reserved(register, book)
-    backup = copies("monday")
+    backup = backups("monday")
     reserved(register, book, count=2)
     restored = opens(backup)
     assert numbers(restored, book) == [1]
@@ -123,21 +107,21 @@ def test_an_older_copy_refuses_to_write(register: Register, book: Book, copies: 
 
 
 def test_an_older_copy_names_no_next_number(
-    register: Register, book: Book, copies: Copies, opens: Opens
+    register: Register, book: Book, backups: Backups, opens: Opens
 ) -> None:
     """A number that is only named may be written on paper: it must not be one that was given."""
     reserved(register, book)
-    backup = copies("monday")
+    backup = backups("monday")
     reserved(register, book, count=2)
     with refused("R40", "reconcile"):
         opens(backup).next_serial(book)
 
 
 def test_an_older_copy_is_brought_back_by_its_mirror(
-    register: Register, book: Book, copies: Copies, opens: Opens, clock: Clock
+    register: Register, book: Book, backups: Backups, opens: Opens, clock: Clock
 ) -> None:
     reserved(register, book, count=2)
-    backup = copies("monday")
+    backup = backups("monday")
     clock.forward(days=1)
     document = issued(register, book, "ก", serial=2).document
     issued(register, Book("กษ ๑๑๐๔", BookKind.ORDER, 2566), "ข")
@@ -159,7 +143,7 @@ def test_a_register_that_was_lost_whole_is_made_again_from_its_mirror(
     register: Register,
     book: Book,
     opens: Opens,
-    copies: Copies,
+    backups: Backups,
     tmp_path: Path,
     request: pytest.FixtureRequest,
 ) -> None:
@@ -179,9 +163,9 @@ def test_a_register_that_was_lost_whole_is_made_again_from_its_mirror(
 
 
 def test_documents_that_are_not_found_are_named(
-    register: Register, book: Book, copies: Copies, opens: Opens
+    register: Register, book: Book, backups: Backups, opens: Opens
 ) -> None:
-    backup = copies("monday")
+    backup = backups("monday")
     issued(register, book)
     restored = opens(backup)
     found = restored.reconcile({})
@@ -195,47 +179,21 @@ def test_documents_that_are_not_found_are_named(
     assert issued(restored, book).again
 
 
-def numbered(serial: object, *, book: Book = BOOK, key: str | None = "ฉบับหาย", **changed: object) -> bytes:
-    """A DOCX that says which number it has."""
-    values = {
-        "code": book.code,
-        "kind": book.kind,
-        "year": book.year_be,
-        "serial": serial,
-        "key": key,
-    } | changed
-    namespace = "http://schemas.openxmlformats.org/officeDocument/2006"
-    properties = "".join(
-        f'<property name="memogen.{name}"><v:lpwstr>{value}</v:lpwstr></property>'
-        for name, value in (values | changed).items()
-        if value is not None
-    )
-    packed = BytesIO()
-    with zipfile.ZipFile(packed, "w") as package:
-        package.writestr("[Content_Types].xml", "<Types/>")
-        package.writestr(
-            "docProps/custom.xml",
-            f'<Properties xmlns="{namespace}/custom-properties" xmlns:v="{namespace}/docPropsVTypes">'
-            f"{properties}</Properties>",
-        )
-    return packed.getvalue()
-
-
 def restored_without_mirror(
-    register: Register, mirror: Path, copies: Copies, opens: Opens, meanwhile: Callable[[], object]
+    register: Register, mirror: Path, backups: Backups, opens: Opens, meanwhile: Callable[[], object]
 ) -> Register:
-    backup = copies("monday")
+    backup = backups("monday")
     meanwhile()
     mirror.unlink()
     return opens(backup)
 
 
 def test_a_number_found_only_in_a_document_can_never_be_given_again(
-    register: Register, book: Book, mirror: Path, copies: Copies, opens: Opens
+    register: Register, book: Book, mirror: Path, backups: Backups, opens: Opens
 ) -> None:
     reserved(register, book)
     restored = restored_without_mirror(
-        register, mirror, copies, opens, lambda: reserved(register, book, count=3)
+        register, mirror, backups, opens, lambda: reserved(register, book, count=3)
     )
     document = numbered("๔")
     found = restored.reconcile({"out/หาย.docx": document})
@@ -252,19 +210,19 @@ def test_a_number_found_only_in_a_document_can_never_be_given_again(
 
 
 def test_a_reserved_number_found_on_a_document_is_voided(
-    register: Register, book: Book, mirror: Path, copies: Copies, opens: Opens
+    register: Register, book: Book, mirror: Path, backups: Backups, opens: Opens
 ) -> None:
     reserved(register, book)
-    restored = restored_without_mirror(register, mirror, copies, opens, lambda: None)
+    restored = restored_without_mirror(register, mirror, backups, opens, lambda: None)
     assert codes(restored.reconcile({"out/๑.docx": numbered(1)})) == ["R51"]
     assert restored.entries()[0].status is Status.VOID
     assert restored.entries()[0].holder == "ผู้จองสมมติ"
 
 
 def test_reconciling_twice_changes_nothing(
-    register: Register, book: Book, mirror: Path, copies: Copies, opens: Opens
+    register: Register, book: Book, mirror: Path, backups: Backups, opens: Opens
 ) -> None:
-    restored = restored_without_mirror(register, mirror, copies, opens, lambda: reserved(register, book))
+    restored = restored_without_mirror(register, mirror, backups, opens, lambda: reserved(register, book))
     restored.reconcile({"out/๓.docx": numbered(3)})
     before = restored.anchor()
     assert restored.reconcile({"out/๓.docx": numbered(3)}) == []
@@ -317,11 +275,11 @@ def test_a_number_too_far_away_is_not_ours(register: Register, book: Book) -> No
 
 
 def test_a_copy_that_went_on_by_itself_loses_no_number(
-    register: Register, book: Book, mirror: Path, copies: Copies, opens: Opens, tmp_path: Path
+    register: Register, book: Book, mirror: Path, backups: Backups, opens: Opens, tmp_path: Path
 ) -> None:
     """The old copy was used for a while without its mirror; then the mirror came back."""
     issued(register, book, "ก")
-    backup = copies("monday")
+    backup = backups("monday")
     aside = tmp_path / "aside.jsonl"
     with register.writing() as pen:
         issue(pen, book, "ข")
@@ -377,9 +335,9 @@ def test_a_mirror_of_another_register_refuses_writers(
 
 
 def test_dates_and_all_else_survive_the_mirror(
-    register: Register, book: Book, copies: Copies, opens: Opens
+    register: Register, book: Book, backups: Backups, opens: Opens
 ) -> None:
-    backup = copies("monday")
+    backup = backups("monday")
     with register.writing() as pen:
         pen.reserve(book, holder='“ก” \\ "ข"\n', purpose="😀 \x7f", due=date(2023, 4, 1), circular=True)
     restored = opens(backup)
@@ -389,9 +347,9 @@ def test_dates_and_all_else_survive_the_mirror(
 
 
 def test_a_line_of_an_old_book_survives_the_mirror(
-    register: Register, book: Book, copies: Copies, opens: Opens
+    register: Register, book: Book, backups: Backups, opens: Opens
 ) -> None:
-    backup = copies("monday")
+    backup = backups("monday")
     entry = Entry(code=book.code, kind=book.kind, year_be=book.year_be, serial=9, status=Status.ISSUED)
     with register.writing() as pen:
         pen.adopt([entry])

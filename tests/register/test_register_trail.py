@@ -10,20 +10,20 @@ from pathlib import Path
 
 import pytest
 from attacker import Attacker
-from register_words import DAY, Opens, codes, issue, issued, reserved
+from register_words import DAY, Opens, codes, issue, issued, plain_execute, reserved
 
 from memogen.books import Anchor, Book, BookKind, Entry, Origin, Status
 from memogen.register import Register
 from memogen.register.rows import COLUMNS, EVENT_COLUMNS
 
 RECEIVING = Book("กษ ๑๑๑๓", BookKind.RECEIVING, 2566)
-NUMBERS = {"id", "version", "events", "seq", "year_be", "floor", "last", "serial", "circular"}
+NUMBERS = {"id", "version", "events", "seq", "year_be", "floor", "last", "serial", "circular", "shared"}
 
 TABLE_COLUMNS = {
     "meta": ("id", "register", "version", "events", "head", "last_at"),
     "books": ("code", "kind", "year_be", "floor", "last"),
     "entries": COLUMNS,
-    "documents": ("sha256", "content"),
+    "documents": ("sha256", "content", "base", "shared"),
     "events": EVENT_COLUMNS,
 }
 ROW = {
@@ -249,20 +249,6 @@ def test_the_database_itself_refuses(full: Register, address: str, statement: st
     with pytest.raises(Exception, match=words):
         plain_execute(address, statement)
     assert full.verify() == []
-
-
-def plain_execute(address: str, statement: str) -> None:
-    if address.startswith("postgresql"):
-        import psycopg
-
-        with psycopg.connect(address) as connection:
-            connection.execute(statement)
-        return
-    import sqlite3
-    from contextlib import closing
-
-    with closing(sqlite3.connect(address)) as connection:
-        connection.execute(statement)
 
 
 def test_the_first_event_says_what_rows_mean(full: Register, mirror: Path) -> None:

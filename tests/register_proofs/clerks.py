@@ -212,6 +212,33 @@ def issue_letters(place: Place, keys: Sequence[str], word: Path) -> list[int]:
     return serials
 
 
+def copy_for(unit: str, number: str, serial: int) -> bytes:
+    """A unit's copy: half of it is alike in all copies of all numbers."""
+    return document("", 0)[: DOCUMENT_BYTES // 2] + document(f"{number} {unit}", serial)
+
+
+def issue_circulars(place: Place, keys: Sequence[str], units: Sequence[str], word: Path) -> list[int]:
+    """One number for a copy to each unit, letter after letter."""
+    serials = []
+    with place.register() as register:
+        for key in keys:
+            with register.writing() as pen:
+                issued = pen.issue_copies(
+                    BOOK,
+                    key=key,
+                    payload={"ผู้รับ": "\n".join(units)},
+                    dated=DAY,
+                    sender="กองทดสอบ",
+                    to="ตามรายชื่อแนบท้าย",
+                    subject="ขอความอนุเคราะห์",
+                    letter=key,
+                    render=lambda number, serial: ((unit, copy_for(unit, number, serial)) for unit in units),
+                )
+            give_word(word, key, issued.entry.serial)
+            serials.append(issued.entry.serial)
+    return serials
+
+
 def issue_at_desk(root: Path, letters: Sequence[Path], word: Path) -> list[tuple[str, int]]:
     """The real command's work: `issue` of the desk in a workspace; (letter, serial) each."""
     issued = Workspace.at(root).issue(letters, clock=lambda: MOMENT, on=DAY)

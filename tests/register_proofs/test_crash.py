@@ -9,13 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from clerks import Clerk, Place, issue_at_desk, issue_letters, words
+from clerks import Clerk, Place, copy_for, issue_at_desk, issue_circulars, issue_letters, words
 from holding import desk_faults, faults_of
 
 pytestmark = [pytest.mark.crash, pytest.mark.xdist_group("register_crash")]
 
 KILLS = 200
 KILLS_AT_THE_DESK = 40
+KILLS_AMONG_COPIES = 25
 
 
 def seconds_of(start: Callable[[int], Clerk], rounds: int = 5) -> float:
@@ -64,6 +65,28 @@ def test_after_each_of_200_kills_another_clerk_goes_on_and_nothing_is_amiss(
     assert words(again, word, other_word).items() >= before.items()
     assert faults_of(place, words(again, word, other_word)) == []
     assert len(list(place.folder.glob("*.docx"))) == len(words(again, word, other_word))
+
+
+def test_after_each_kill_a_number_has_all_its_copies_or_was_never_given(place: Place, tmp_path: Path) -> None:
+    word, other_word = tmp_path / "word", tmp_path / "other word"
+    units = [f"หน่วยงาน {n}" for n in range(60)]
+
+    def keys_of(turn: int) -> list[str]:
+        return [f"เวียน {turn}.{number}" for number in (1, 2, 3)]
+
+    def hold(turn: int) -> None:
+        issue_circulars(place, [keys_of(turn)[0]], units, other_word)
+        assert faults_of(place, words(word, other_word), verify=turn % 5 == 0) == []
+        with place.register() as register:
+            for entry in register.entries()[-8:]:
+                assert {unit: register.document(digest) for unit, digest in register.copies(entry)} == {
+                    unit: copy_for(unit, entry.number, entry.serial) for unit in units
+                }
+
+    killed_at_random(
+        lambda turn: Clerk(issue_circulars, place, keys_of(turn), units, word), KILLS_AMONG_COPIES, hold
+    )
+    assert faults_of(place, words(word, other_word)) == []
 
 
 def test_a_desk_killed_at_any_moment_gives_the_same_numbers_and_whole_files_when_asked_again(

@@ -10,8 +10,9 @@ letter dated after the one that cites it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from memogen.books import Book, Entry
 from memogen.findings import Finding
@@ -21,6 +22,7 @@ from memogen.register.checking.nouns import CitingText, FoundFile
 from memogen.register.checking.rows import check_rows
 from memogen.register.checking.series import check_series
 from memogen.register.checking.texts import check_texts
+from memogen.register.copies import Copies
 
 __all__ = ["CitingText", "FoundFile", "check"]
 
@@ -34,14 +36,16 @@ def check(
     today: date,
     old_after_days: int = 30,
     own_names: Sequence[str] = (),
+    copies: Mapping[str, Copies] = MappingProxyType({}),
 ) -> list[Finding]:
     """Everything that should be looked at before letters go out: books first, then rows, letters and files.
 
     `books` are (book, floor, last). `own_names` are the office's names that may stand in a citation in place
     of the sender's (the department, its ministry). A reservation is old `old_after_days` after it was made.
-    Without `files` every issued document counts as missing.
+    Without `files` every issued document counts as missing. `copies` are those of every number that has many,
+    by the digest in its row.
     """
-    index = Index(entries, books)
+    index = Index(entries, books, copies)
     return [
         *check_series(index),
         *check_rows(index, today=today, old_after_days=old_after_days),

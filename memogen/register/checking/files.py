@@ -4,44 +4,51 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from gettext import gettext as _
 from pathlib import PurePath
 
 from memogen import thai
 from memogen.books import BookKind, Entry, Status
-from memogen.findings import Finding, Severity
+from memogen.findings import N_, Finding, Severity
 from memogen.register.checking.index import Index
 from memogen.register.checking.nouns import FoundFile
 from memogen.register.checking.words import day, figure, place, source, spans, spoken, title
+from memogen.register.copies import Copies
 
 _BY_YEAR = re.compile(r"(?:ที่\s*)?([0-9๐-๙]{1,6})\s*/\s*([2๒][0-9๐-๙]{3})")
 _INSERTED = re.compile(r"/\s*ว?\s*[0-9๐-๙]+\s*(?:[/.]\s*[0-9๐-๙]{1,3}|[ก-ฉ])\s*$")
 _SPACES = re.compile(r"[\s,]+")
+_ONCE_MORE = N_("สั่ง memogen issue หรือ batch --resume กับร่างเดิมอีกครั้ง จะได้เลขเดิมและไฟล์เดิม")
+_NAMED = 10
+"""Recipients named at most."""
 
 
 def check_files(files: Sequence[FoundFile], index: Index) -> Iterator[Finding]:
     """H12, J09, A08, R10 and R18 of every file, R19 of every document that has none."""
     by_letter = _by_letter(index)
-    seen: set[int] = set()
+    seen: dict[int, set[str]] = defaultdict(set)
     for file in files:
         row = _row_of(file, index, by_letter)
         if row:
-            seen.add(id(row))
-            yield from _compared(file, row)
+            seen[id(row)] |= {file.sha256, file.recipient}
+            yield from _compared(file, row, has_copies=bool(index.copies(row)))
         else:
             yield from _without_row(file, index)
     yield from _missing(index, seen)
 
 
-def _missing(index: Index, seen: set[int]) -> Iterator[Finding]:
-    """Documents without a file; `seen` are the identities of rows that have one."""
+def _missing(index: Index, seen: Mapping[int, set[str]]) -> Iterator[Finding]:
+    """Documents without a file; `seen` are digests and recipients of files by the identity of their row."""
     for book in sorted(index.books):
-        lost = [
+        documented = [
             entry
             for entry in index.books[book]
-            if entry.sha256 and id(entry) not in seen and entry.status in (Status.ISSUED, Status.DISPATCHED)
+            if entry.sha256 and entry.status in (Status.ISSUED, Status.DISPATCHED)
         ]
+        for entry in documented:
+            yield from _missing_copies(entry, index.copies(entry), seen.get(id(entry), set()))
+        lost = [entry for entry in documented if id(entry) not in seen and not index.copies(entry)]
         if lost:
             yield Finding(
                 code="R19",
@@ -49,9 +56,25 @@ def _missing(index: Index, seen: set[int]) -> Iterator[Finding]:
                 place=place(lost[0]) if len(lost) == 1 else title(book),
                 text=spoken(spans(entry.serial for entry in lost)),
                 message=_("ไม่พบไฟล์ของหนังสือที่ออกแล้ว {count} ฉบับ").format(count=figure(len(lost))),
-                hint=_("สั่ง memogen issue ไฟล์ร่างเดิมอีกครั้ง จะได้เลขเดิมและไฟล์เดิม"),
+                hint=_(_ONCE_MORE),
                 source=source("R19"),
             )
+
+
+def _missing_copies(entry: Entry, copies: Copies, seen: set[str]) -> Iterator[Finding]:
+    lost = [recipient for recipient, digest in copies if not seen & {recipient, digest}]
+    if lost:
+        yield Finding(
+            code="R19",
+            severity=Severity.INFO,
+            place=place(entry),
+            text=", ".join(lost[:_NAMED]) + (" …" if len(lost) > _NAMED else ""),
+            message=_("ไม่พบไฟล์ {count} ใน {all} ฉบับของหนังสือเวียน {number}").format(
+                count=figure(len(lost)), all=figure(len(copies)), number=entry.number
+            ),
+            hint=_(_ONCE_MORE),
+            source=source("R19"),
+        )
 
 
 # --- the row of a file ----------------------------------------------------------------------------
@@ -134,10 +157,12 @@ def _without_row(file: FoundFile, index: Index) -> Iterator[Finding]:
 # --- a file and its row ---------------------------------------------------------------------------
 
 
-def _compared(file: FoundFile, row: Entry) -> Iterator[Finding]:
+def _compared(file: FoundFile, row: Entry, *, has_copies: bool) -> Iterator[Finding]:
     if row.status is Status.VOID:
         message = _("เลข {number} ยกเลิกแล้ว: {reason}").format(number=row.number, reason=row.reason or "-")
         yield _of_file(file, "H12", row.number, message, _("อย่าส่งเอกสารนี้ ออกเลขใหม่"))
+        return
+    if file.as_issued:
         return
     if not _bears(file, row):
         yield _differs(file, row, "H12", _("เลขที่"), file.printed_number, row.number)
@@ -148,7 +173,7 @@ def _compared(file: FoundFile, row: Entry) -> Iterator[Finding]:
         yield _differs(file, row, "H12", _("วันที่"), printed, day(row.dated))
     if row.subject and not _agree(file.printed_subject, row.subject):
         yield _differs(file, row, "J09", _("เรื่อง"), file.printed_subject, row.subject)
-    if row.to and not _agree(file.printed_to, row.to):
+    if row.to and not has_copies and not _agree(file.printed_to, row.to):
         yield _differs(file, row, "A08", _("ผู้รับ"), file.printed_to, row.to)
     if row.sha256 and file.sha256 != row.sha256:
         yield _of_file(
@@ -156,7 +181,7 @@ def _compared(file: FoundFile, row: Entry) -> Iterator[Finding]:
             "R18",
             row.number,
             _("เอกสารถูกแก้หลังออกเลข {number}").format(number=row.number),
-            _("สั่ง memogen issue ไฟล์ร่างเดิมเพื่อได้เอกสารที่ออกไว้ ถ้าต้องแก้จริง ให้ยกเลิกแล้วออกเลขใหม่"),
+            _("สั่ง memogen issue หรือ batch --resume กับร่างเดิมเพื่อได้เอกสารที่ออกไว้ ถ้าต้องแก้จริง ให้ยกเลิกแล้วออกเลขใหม่"),
         )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from memogen import thai
 from memogen.books import Book, BookKind, Entry
+from memogen.register.copies import Copies
 
 _SENT = (BookKind.SENDING, BookKind.CIRCULAR)
 _NUMBERED_BY_YEAR = (BookKind.ORDER, BookKind.CERTIFICATE)
@@ -19,7 +20,12 @@ _ZEROS = re.compile(r"(?<=[/ว])0+(?=[1-9])")
 class Index:
     """Entries by book, by number and by what others call them."""
 
-    def __init__(self, entries: Sequence[Entry], books: Sequence[tuple[Book, int, int]]) -> None:
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        books: Sequence[tuple[Book, int, int]],
+        copies: Mapping[str, Copies],
+    ) -> None:
         grouped: dict[tuple[str, BookKind, int], list[Entry]] = defaultdict(list)
         for entry in entries:
             grouped[entry.code, entry.kind, entry.year_be].append(entry)
@@ -31,6 +37,11 @@ class Index:
             self.bounds.setdefault(book, (0, 0))
         self.codes = frozenset(book.code for book in self.bounds if book.kind in _SENT)
         """The codes whose letters stand in our sending books."""
+        self._copies = copies
+
+    def copies(self, entry: Entry) -> Copies:
+        """Recipient and digest of each copy; nothing where there is one document."""
+        return self._copies.get(entry.sha256 or "", ())
 
     @cached_property
     def sent(self) -> dict[tuple[str, bool, int], list[Entry]]:
@@ -71,8 +82,10 @@ class Index:
 
     @cached_property
     def by_digest(self) -> dict[str, Entry]:
-        """Rows by the digest of their document."""
-        return {entry.sha256: entry for rows in self.books.values() for entry in rows if entry.sha256}
+        """Rows by the digest of their document, or of each of their copies."""
+        documented = [entry for rows in self.books.values() for entry in rows if entry.sha256]
+        found = {entry.sha256: entry for entry in documented if entry.sha256}
+        return found | {copy: entry for entry in documented for _who, copy in self.copies(entry)}
 
     def book_of(self, code: str, *, circular: bool, year_be: int) -> Book | None:
         """The book in which a letter's number would stand: the circulars' own, where there is one."""

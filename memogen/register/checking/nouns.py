@@ -27,12 +27,15 @@ class FoundFile:
     """A DOCX in the output folder and its head as read; texts are empty and the date None where it has none.
 
     `number` is that of the row it was made for, where the caller knows it; else the row is found by digest,
-    by the letter of the same name, or by the number that is printed.
+    by the letter of the same name, or by the number that is printed. `recipient` is whose copy it is, where
+    one number has many. A file that is to the byte what was issued needs no head: it is `as_issued`.
     """
 
     file: str
     sha256: str
+    as_issued: bool = False
     number: str | None = None
+    recipient: str = ""
     printed_number: str = ""
     printed_date: date | None = None
     printed_subject: str = ""
