@@ -461,6 +461,79 @@ def test_the_output_is_bounded_while_it_grows() -> None:
     assert [found.code for found in refused(source, values, limit=5000)] == ["M09"]
 
 
+# --- values for many texts ------------------------------------------------------------------------
+
+
+def test_values_made_plain_once_fill_as_they_do_alone() -> None:
+    rows = sandbox.Given({"แถว": VALUES["แถว"]})
+    for name in ("ก", "ข"):
+        given = sandbox.Given({"หน่วยงาน": {"ชื่อ": name}}, over=rows)
+        source = "{% for r in แถว if r.ชื่อ == หน่วยงาน.ชื่อ %}{{ r.เงิน }}{% endfor %}"
+        assert sandbox.render(source, given) == sandbox.render(
+            source, {"แถว": VALUES["แถว"], "หน่วยงาน": {"ชื่อ": name}}
+        )
+        assert sandbox.problems("{{ หน่วยงาน.ชื่อ }}{{ แถว.ชื่อ }}", known=given.known, file="")[0].code == "M04"
+
+
+def test_later_values_stand_in_place_of_earlier_ones() -> None:
+    given = sandbox.Given({"ก": 2, "ข": [1]}, over=sandbox.Given({"ก": [1], "ข": 1}))
+    assert sandbox.render("{{ ก }}{% for x in ข %}{{ x }}{% endfor %}", given) == "21"
+
+
+def test_each_text_may_read_as_many_rows_as_the_first() -> None:
+    given = sandbox.Given({"แถว": [{"ก": "x"}] * 450})
+    source = "{% for a in แถว %}{% for b in แถว %}{% endfor %}{% endfor %}x"
+    assert [sandbox.render(source, given) for _turn in range(3)] == ["x"] * 3
+    for _turn in range(2):
+        with pytest.raises(InputError) as stopped:
+            sandbox.render(source * 2, given)
+        assert [found.code for found in stopped.value.findings] == ["M09"]
+
+
+def test_a_list_that_is_too_long_is_refused_in_every_text() -> None:
+    given = sandbox.Given({"หน่วยงาน": {"ชื่อ": "ก"}}, over=sandbox.Given({"แถว": [1] * (sandbox.ROWS + 1)}))
+    for _turn in range(2):
+        with pytest.raises(InputError) as stopped:
+            sandbox.render("{{ หน่วยงาน.ชื่อ }}", given)
+        assert [found.code for found in stopped.value.findings] == ["M09"]
+
+
+def test_the_same_text_is_judged_anew_for_values_of_another_shape() -> None:
+    for value, codes_told in ((["ก"], ["M04"]), ("ก", []), ({"ข": "ก"}, ["M04"]), ("ก", [])):
+        given = sandbox.Given({"ค่า": value})
+        found = sandbox.problems("{{ ค่า }}", known=given.known, file="")
+        assert [fault.code for fault in found] == codes_told
+        if found:
+            with pytest.raises(InputError):
+                sandbox.render("{{ ค่า }}", given)
+        else:
+            assert sandbox.render("{{ ค่า }}", given) == "ก"
+
+
+@pytest.mark.parametrize(
+    "value", [print, _Danger(), 1.5, [print], {"ก": [_Danger()]}], ids=lambda value: type(value).__name__
+)
+def test_only_plain_values_may_be_kept(value: Any) -> None:
+    with pytest.raises(TypeError):
+        sandbox.Given({"ก": value})
+    with pytest.raises(TypeError):
+        sandbox.Given({"ก": value}, over=sandbox.Given({}))
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack[:40])
+def test_an_attack_is_refused_for_kept_values_too(attack: str) -> None:
+    with pytest.raises(InputError) as stopped:
+        sandbox.render(attack, sandbox.Given(VALUES))
+    assert "M02" in {found.code for found in stopped.value.findings}
+
+
+def test_values_that_could_not_be_read_may_have_any_column() -> None:
+    given = sandbox.Given({}, unread=["แผน"])
+    assert sandbox.problems("{% for r in แผน %}{{ r.ก }}{% endfor %}", known=given.known, file="") == []
+    assert given.lacking == {"แผน"}
+    assert sandbox.Given({"แผน": 1}, over=given).lacking == frozenset()
+
+
 # --- any text -------------------------------------------------------------------------------------
 
 

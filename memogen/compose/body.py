@@ -1,36 +1,112 @@
-"""The body of a letter: Markdown read into paragraphs, numbered items and tables."""
+"""The body of a letter: Markdown read into paragraphs, numbered items and tables.
+
+It is read with slots in place of values, and remembered: the letters of a circular mostly differ in values
+alone, and then only the paragraphs and tables that wait for values are made anew.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from memogen import thai
-from memogen.compose.filling import Filler
+from memogen.compose.filling import numbered_lines
 from memogen.compose.lines import prepare
-from memogen.compose.numbering import Headings, depth, label, own_number
+from memogen.compose.numbering import Headings, depth, heading_number, label
+from memogen.compose.outline import size_of
+from memogen.compose.sketches import ITEMS, ParagraphSketch, Sketch, TableSketch, TextSketch
+from memogen.compose.wording import restored, wording
 from memogen.findings import Finding, Severity
-from memogen.model import Align, Block, Paragraph, Role, Run, Table
+from memogen.model import Align, Block, Paragraph, Role
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
-_ITEMS = (Role.ITEM_1, Role.ITEM_2, Role.ITEM_3)
 _LISTS = ("ordered_list", "bullet_list")
 _BOLD = re.compile(r"\*\*(?![\s*])(.+?)(?<![\s*])\*\*", re.DOTALL)
 _ESCAPED = "*`|#-+.)"
 """What a backslash makes plain; before any other sign it is a backslash (\\\\server\\แผน)."""
+_ESCAPE = re.compile("\x07([0-9]+)\x03")
 _DEEPEST_LIST = 100
+_BLANK = Paragraph(Role.BODY, ())
+_MANY = 1_000
+"""Values of a body that is not worth remembering."""
 
 
-def read_body(lines: Iterable[tuple[int, str]], filler: Filler) -> list[Block]:
-    """The blocks of a filled body, given as (line of the file, text); faults go to the filler's findings."""
-    texts, numbers = prepare(lines)
-    return _with_closing(list(_Reader(filler, texts, numbers).blocks(_parse("\n".join(texts)))))
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """What is to be told of a line of the file; the text has slots."""
+
+    tell: Callable[..., Finding]
+    line: int | None
+    text: str
+    numbers: tuple[int, ...]
+
+
+# --- a body that has been read --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as it was read: blocks that are `ready`, and those `waiting` for values by their place there.
+
+    `lines` are the first and last line of each block in the file, `headings` those that wait for values and
+    may bring a number with them, `ready_size` counts the characters of the blocks that are ready.
+    """
+
+    ready: tuple[Block, ...]
+    waiting: Mapping[int, Sketch]
+    lines: tuple[tuple[int, int], ...]
+    headings: tuple[TextSketch, ...]
+    notes: tuple[_Note, ...]
+    ready_size: int
+
+    def blocks(self, values: Sequence[str]) -> list[Block]:
+        """The blocks with their values; the last paragraph is the closing one (ภาคสรุป)."""
+        blocks = [*self.ready]
+        for index, sketch in self.waiting.items():
+            blocks[index] = sketch.filled(values)
+        last = blocks[-1] if blocks else None
+        if isinstance(last, Paragraph) and last.role is Role.BODY:
+            blocks[-1] = Paragraph(Role.CLOSING, last.runs)
+        return blocks
+
+    def findings(self, values: Sequence[str], file: str) -> list[Finding]:
+        """What was odd in it."""
+        return [
+            replace(note.tell(restored(note.text, values)[:60], *note.numbers), file=file, line=note.line)
+            for note in self.notes
+        ]
+
+
+def read_body(filled: str, values: Sequence[str], *, line: int, keep: tuple[str, ...]) -> Body:
+    """The body that `Filler.body` gives, its first line in the file, and the words whose digits stay."""
+    read = _read if len(values) <= _MANY else _read.__wrapped__
+    body = read(filled, line, keep, ())
+    own = tuple(heading_number(heading.words(values)) for heading in body.headings)
+    return read(filled, line, keep, own) if any(own) else body
+
+
+@lru_cache(maxsize=128)
+def _read(filled: str, line: int, keep: tuple[str, ...], own: tuple[str, ...]) -> Body:
+    """`own` are the numbers that headings have from their values, since they change those after them."""
+    texts, numbers = prepare(numbered_lines(filled, line))
+    reader = _Reader(texts, numbers, keep, own)
+    sketches = [*reader.sketches(_parse("\n".join(texts)))]
+    ready = tuple(_BLANK if sketch.waits else sketch.filled(()) for sketch in sketches)
+    return Body(
+        ready=ready,
+        waiting={index: sketch for index, sketch in enumerate(sketches) if sketch.waits},
+        lines=tuple(sketch.lines for sketch in sketches),
+        headings=tuple(reader.headings),
+        notes=tuple(reader.notes),
+        ready_size=sum(map(size_of, ready)),
+    )
 
 
 def _parse(text: str) -> SyntaxTreeNode:
@@ -42,23 +118,21 @@ def _parse(text: str) -> SyntaxTreeNode:
     return SyntaxTreeNode(parser.parse(text))
 
 
-def _with_closing(blocks: Sequence[Block]) -> list[Block]:
-    """The last paragraph is the closing one (ภาคสรุป)."""
-    if blocks and isinstance(blocks[-1], Paragraph) and blocks[-1].role is Role.BODY:
-        return [*blocks[:-1], replace(blocks[-1], role=Role.CLOSING)]
-    return list(blocks)
-
-
 class _Reader:
-    """Walks the Markdown tree of one letter; `numbers` are the file's lines of `lines`."""
+    """Walks the Markdown tree of one body; `numbers` are the file's lines of `lines`."""
 
-    def __init__(self, filler: Filler, lines: Sequence[str], numbers: Sequence[int]) -> None:
-        self._filler = filler
+    def __init__(
+        self, lines: Sequence[str], numbers: Sequence[int], keep: tuple[str, ...], own: Iterable[str]
+    ) -> None:
         self._lines = lines
         self._numbers = numbers
-        self._headings = Headings()
+        self._keep = keep
+        self._own = iter(own)
+        self._counter = Headings()
+        self.headings: list[TextSketch] = []
+        self.notes: list[_Note] = []
 
-    def blocks(self, node: SyntaxTreeNode, parent: str | None = None) -> Iterator[Block]:
+    def sketches(self, node: SyntaxTreeNode, parent: str | None = None) -> Iterator[Sketch]:
         """The blocks under a node, in order; `parent` is the number that lists in it continue."""
         for child in node.children:
             if child.type == "heading":
@@ -66,26 +140,29 @@ class _Reader:
             elif child.type == "paragraph":
                 yield self._paragraph(child)
             elif child.type in _LISTS:
-                yield from self._list(child, self._headings.current if parent is None else parent)
+                yield from self._list(child, self._counter.current if parent is None else parent)
             elif child.type == "table":
                 yield self._table(child)
 
-    def _heading(self, node: SyntaxTreeNode) -> Paragraph:
+    def _heading(self, node: SyntaxTreeNode) -> ParagraphSketch:
         level = min(int(node.tag[1]), len(_HEADINGS))
-        runs = self._runs(node)
-        number = self._headings.number(level, "".join(run.text for run in runs))
-        return Paragraph(_HEADINGS[level - 1], _numbered(number, runs))
+        text = self._text(node)
+        if text.waits:
+            self.headings.append(text)
+            own = next(self._own, "")
+        else:
+            own = heading_number(text.words(()))
+        number = self._counter.number(level, own)
+        return ParagraphSketch(_HEADINGS[level - 1], replace(text, marks=(number,)), self._lines_of(node))
 
-    def _paragraph(self, node: SyntaxTreeNode) -> Paragraph:
-        paragraph = Paragraph(Role.BODY, self._runs(node))
-        number = own_number(paragraph.text)
+    def _paragraph(self, node: SyntaxTreeNode) -> ParagraphSketch:
         if self._typed(node).startswith("|"):
-            self._tell_no_table(node)
-        return replace(paragraph, role=_ITEMS[depth(number) - 1]) if number else paragraph
+            self._note(_no_table, node, self._typed(node))
+        return ParagraphSketch(Role.BODY, self._text(node), self._lines_of(node))
 
     # --- lists ------------------------------------------------------------------------------------
 
-    def _list(self, node: SyntaxTreeNode, parent: str) -> Iterator[Block]:
+    def _list(self, node: SyntaxTreeNode, parent: str) -> Iterator[Sketch]:
         start = int(node.attrs.get("start", 1))
         is_numbered = node.type == "ordered_list"
         if is_numbered:
@@ -97,12 +174,15 @@ class _Reader:
             else:
                 yield from self._item(item, node.markup, depth(parent) if parent else 1, parent)
 
-    def _item(self, item: SyntaxTreeNode, mark: str, level: int, parent: str) -> Iterator[Block]:
+    def _item(self, item: SyntaxTreeNode, mark: str, level: int, parent: str) -> Iterator[Sketch]:
         """The mark joins the item's first paragraph; with a list or nothing behind it, it still shows."""
-        first, *rest = [*self.blocks(item, parent)] or [Paragraph(Role.BODY, ())]
-        runs = first.runs if isinstance(first, Paragraph) else ()
-        yield Paragraph(_ITEMS[level - 1], _numbered(mark, runs))
-        yield from rest if isinstance(first, Paragraph) else (first, *rest)
+        nothing = ParagraphSketch(Role.BODY, self._words(""), self._lines_of(item))
+        first, *rest = [*self.sketches(item, parent)] or [nothing]
+        if not isinstance(first, ParagraphSketch):
+            first, rest = nothing, [first, *rest]
+        text = replace(first.text, marks=(*first.text.marks, mark))
+        yield replace(first, role=ITEMS[level - 1], text=text)
+        yield from rest
 
     def _check_typed(self, node: SyntaxTreeNode, start: int) -> None:
         """Numbers that were typed out of order are printed in order, and that is said."""
@@ -110,27 +190,19 @@ class _Reader:
         if len(set(typed)) == 1 or typed == list(range(start, start + len(typed))):
             return
         wrong = next(n for n, number in enumerate(typed) if number != start + n)
-        self._tell(
-            "L14",
-            node.children[wrong],
-            text=thai.to_thai_digits(str(typed[wrong])),
-            message=_("เลขข้อไม่เรียงลำดับ จะพิมพ์เป็นข้อ {number}").format(
-                number=thai.to_thai_digits(str(start + wrong))
-            ),
-            hint=_("แก้เลขข้อในร่างให้เรียงกัน หรือพิมพ์เลขเดียวกันทุกข้อเพื่อให้เรียงเอง"),
-        )
+        self._note(_out_of_order, node.children[wrong], thai.to_thai_digits(str(typed[wrong])), start + wrong)
 
     # --- tables -----------------------------------------------------------------------------------
 
-    def _table(self, node: SyntaxTreeNode) -> Table:
+    def _table(self, node: SyntaxTreeNode) -> TableSketch:
         head, *body = [row for part in node.children for row in part.children]
         for row in body:
             self._check_width(row, len(head.children))
         aligns = [str(cell.attrs.get("style", "text-align:left"))[11:] for cell in head.children]
-        return Table(
-            head=tuple(self._runs(cell) for cell in head.children),
-            rows=tuple(tuple(self._runs(cell) for cell in row.children) for row in body),
+        return TableSketch(
+            rows=tuple(tuple(self._text(cell) for cell in row.children) for row in (head, *body)),
             aligns=tuple(Align(align) for align in aligns),
+            lines=self._lines_of(node),
         )
 
     def _check_width(self, row: SyntaxTreeNode, columns: int) -> None:
@@ -138,79 +210,78 @@ class _Reader:
         typed = self._typed(row).removeprefix("|").removesuffix("|")
         cells = re.split(r"(?<!\\)\|", typed)
         if len(cells) > columns:
-            self._tell(
-                "L20",
-                row,
-                severity=Severity.ERROR,
-                text=self._filler.slots.restore(cells[columns].strip())[:60],
-                message=_("แถวนี้มี {cells} ช่อง แต่หัวตารางมี {columns} ช่อง").format(
-                    cells=thai.to_thai_digits(str(len(cells))), columns=thai.to_thai_digits(str(columns))
-                ),
-                hint=_("แก้จำนวนช่องให้เท่ากัน เครื่องหมาย | ที่เป็นข้อความให้พิมพ์ \\|"),
-            )
-
-    def _tell_no_table(self, node: SyntaxTreeNode) -> None:
-        self._tell(
-            "L21",
-            node,
-            text=self._filler.slots.restore(self._typed(node))[:60],
-            message=_("บรรทัดนี้เป็นแถวของตาราง แต่ไม่ได้อยู่ในตาราง จะพิมพ์เป็นข้อความ"),
-            hint=_("ใต้หัวตารางต้องมีบรรทัด | --- | --- | และระหว่างแถวต้องไม่มีบรรทัดว่าง"),
-        )
+            self._note(_too_wide, row, cells[columns].strip(), len(cells), columns)
 
     # --- text -------------------------------------------------------------------------------------
 
     def _typed(self, node: SyntaxTreeNode) -> str:
         return self._lines[node.map[0]].strip() if node.map else ""
 
-    def _tell(
-        self,
-        code: str,
-        node: SyntaxTreeNode,
-        *,
-        severity: Severity = Severity.WARNING,
-        text: str,
-        message: str,
-        hint: str,
-    ) -> None:
-        self._filler.findings.append(
-            Finding(
-                code=code,
-                severity=severity,
-                file=self._filler.file,
-                line=self._numbers[node.map[0]] if node.map else None,
-                text=text,
-                message=message,
-                hint=hint,
-            )
+    def _lines_of(self, node: SyntaxTreeNode) -> tuple[int, int]:
+        start, end = node.map or (0, 1)
+        return self._numbers[start], self._numbers[max(start, end - 1)]
+
+    def _note(self, tell: Callable[..., Finding], node: SyntaxTreeNode, text: str, *numbers: int) -> None:
+        line = self._numbers[node.map[0]] if node.map else None
+        self.notes.append(_Note(tell, line, text, numbers))
+
+    def _text(self, node: SyntaxTreeNode) -> TextSketch:
+        """The text under a node; bold is what stands between two **, wherever they stand."""
+        escaped: list[str] = []
+        typed = "".join(_typed_text(node, escaped))
+        return self._words(
+            *(_ESCAPE.sub(lambda sign: escaped[int(sign[1])], text) for text in _BOLD.split(typed))
         )
 
-    def _runs(self, node: SyntaxTreeNode) -> tuple[Run, ...]:
-        """The text under a node as runs; bold is what stands between two **, wherever they stand."""
-        stretches = _BOLD.split("".join(self._text(node)))
-        finished = enumerate(self._filler.finish(*stretches))
-        return tuple(Run(text, bold=index % 2 == 1) for index, text in finished if text)
-
-    def _text(self, node: SyntaxTreeNode) -> Iterator[str]:
-        """The text under a node as typed; what a backslash made plain waits in a slot."""
-        for child in node.children:
-            if child.type == "softbreak":
-                yield " "
-            elif child.type == "hardbreak":
-                yield "\n"
-            elif child.type == "text_special":
-                plain = child.content if child.content in _ESCAPED else child.markup
-                yield self._filler.slots.put(plain)
-            elif child.type == "text":
-                yield child.content
-            else:
-                yield from self._text(child)
+    def _words(self, *texts: str) -> TextSketch:
+        return TextSketch(wording(texts, self._keep))
 
 
-def _numbered(number: str, runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    if not number or not runs:
-        return (Run(number),) if number else runs
-    first, *rest = runs
-    if first.bold:
-        return (Run(f"{number} "), *runs)
-    return (Run(f"{number} {first.text}"), *rest)
+def _typed_text(node: SyntaxTreeNode, escaped: list[str]) -> Iterator[str]:
+    """The text under a node as typed; what a backslash made plain goes to `escaped`, out of bold's way."""
+    for child in node.children:
+        if child.type == "softbreak":
+            yield " "
+        elif child.type == "hardbreak":
+            yield "\n"
+        elif child.type == "text_special":
+            escaped.append(child.content if child.content in _ESCAPED else child.markup)
+            yield f"\x07{len(escaped) - 1}\x03"
+        elif child.type == "text":
+            yield child.content
+        else:
+            yield from _typed_text(child, escaped)
+
+
+# --- what is told -----------------------------------------------------------------------------------
+
+
+def _out_of_order(text: str, number: int) -> Finding:
+    return Finding(
+        code="L14",
+        severity=Severity.WARNING,
+        text=text,
+        message=_("เลขข้อไม่เรียงลำดับ จะพิมพ์เป็นข้อ {number}").format(number=thai.to_thai_digits(str(number))),
+        hint=_("แก้เลขข้อในร่างให้เรียงกัน หรือพิมพ์เลขเดียวกันทุกข้อเพื่อให้เรียงเอง"),
+    )
+
+
+def _too_wide(text: str, cells: int, columns: int) -> Finding:
+    return Finding(
+        code="L20",
+        text=text,
+        message=_("แถวนี้มี {cells} ช่อง แต่หัวตารางมี {columns} ช่อง").format(
+            cells=thai.to_thai_digits(str(cells)), columns=thai.to_thai_digits(str(columns))
+        ),
+        hint=_("แก้จำนวนช่องให้เท่ากัน เครื่องหมาย | ที่เป็นข้อความให้พิมพ์ \\|"),
+    )
+
+
+def _no_table(text: str) -> Finding:
+    return Finding(
+        code="L21",
+        severity=Severity.WARNING,
+        text=text,
+        message=_("บรรทัดนี้เป็นแถวของตาราง แต่ไม่ได้อยู่ในตาราง จะพิมพ์เป็นข้อความ"),
+        hint=_("ใต้หัวตารางต้องมีบรรทัด | --- | --- | และระหว่างแถวต้องไม่มีบรรทัดว่าง"),
+    )

@@ -1,60 +1,71 @@
-"""The texts of a letter filled with data: values go in as they are, then digits and spaces are set.
-
-A value must come out exactly, whatever it holds: `*`, `#`, `|` or a line break in a workbook's cell is
-not Markdown. So each value stands as a numbered slot, in characters that no letter may hold, until the
-Markdown has been read. What is typed between backticks waits in a slot too, and keeps its digits.
-"""
+"""The texts of a letter filled with data, and what is wrong with their tags."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from gettext import gettext as _
-from typing import Any
 
 from memogen import sandbox, thai
+from memogen.compose.wording import Slots, restored, wording
 from memogen.errors import InputError
 from memogen.findings import Finding
 
-_SLOT = re.compile("\x02([0-9]+)\x03")
 _LINE = re.compile("\x04([0-9]+)\x05")
 _TAG_OR_LINE_END = re.compile(r"\{[{%#].*?[}%#]\}|(?<![%#]\})(?:\n|\Z)", re.DOTALL)
 _AS_TYPED = re.compile(r"(?<![\\`])(`+)(?!`)([^`\n]+)\1(?!`)")
-_BRACES = re.compile(r"[{}]")
+_CHOICE = re.compile(r"\{%[-+]?\s*(end)?(?:for|if)\b")
 
 
-@dataclass(slots=True)
-class Slots:
-    """What has been taken out of one letter's texts, in order: (text, whether its digits stay)."""
+def has_tags(source: str) -> bool:
+    """Whether a text may depend on values."""
+    return "{" in source or "}" in source
 
-    texts: list[tuple[str, bool]] = field(default_factory=list)
 
-    def put(self, text: str, *, as_typed: bool = False) -> sandbox.Ready:
-        """Keeps a text and gives the slot that stands for it."""
-        self.texts.append((text, as_typed))
-        return sandbox.Ready(f"\x02{len(self.texts) - 1}\x03")
+def decided_lines(source: str, first_line: int) -> frozenset[int]:
+    """The lines of the file from each `{% if %}` or `{% for %}` to its end: whether they stand is decided.
 
-    def pieces(self, text: str) -> Iterator[tuple[str, bool]]:
-        """The text with its slots filled, in stretches: (text, whether its digits stay)."""
-        for index, piece in enumerate(_SLOT.split(text)):
-            yield self.texts[int(piece)] if index % 2 else (piece, False)
+    Text before a line end that Jinja takes away counts as text of the next line, see `numbered_lines`.
+    """
+    lines: set[int] = set()
+    depth, goes_on = 0, False
+    for number, line in enumerate(source.split("\n"), start=first_line):
+        choices = _CHOICE.findall(line)
+        if depth or choices or goes_on:
+            lines.add(number)
+        depth += sum(-1 if end else 1 for end in choices)
+        goes_on = number in lines and line.endswith(("%}", "#}"))
+    return frozenset(lines)
 
-    def restore(self, text: str) -> str:
-        """The text with its slots filled."""
-        return "".join(piece for piece, _as_typed in self.pieces(text))
+
+class Tags:
+    """What is wrong with the tags of a letter, found once for all values of one shape."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._shape: tuple[str, ...] = ()
+        self._found: dict[tuple[str, int, str], list[Finding]] = {}
+
+    def problems(self, source: str, given: sandbox.Given, line: int, place: str) -> list[Finding]:
+        """See `sandbox.problems`; `line` is that of the text's first line."""
+        if given.shape != self._shape:
+            self._shape, self._found = given.shape, {}
+        found = self._found.get((source, line, place))
+        if found is None:
+            found = sandbox.problems(source, known=given.known, file=self._file, first_line=line, place=place)
+            self._found[source, line, place] = found
+        return found
 
 
 @dataclass(slots=True, kw_only=True)
 class Filler:
-    """Fills the texts of one letter from its data and collects what is wrong with them.
-
-    A name that `shape` has and `values` has not is data that could not be read, which has been told.
-    """
+    """Fills the texts of one letter for one recipient, and collects what is wrong with them."""
 
     file: str
-    shape: Mapping[str, Any]
-    values: Mapping[str, Any]
+    given: sandbox.Given
+    tags: Tags
     keep_digits: tuple[str, ...] = ()
     baht_reading: str = "spoken"
     findings: list[Finding] = field(default_factory=list)
@@ -62,54 +73,43 @@ class Filler:
 
     def expand(self, source: str, *, line: int, place: str = "") -> str:
         """The text with slots for its values; an empty one when its tags are wrong."""
-        return self._take_as_typed(self._fill(source, source, line, place))
+        return _take_as_typed(self._fill(source, source, line, place, self.slots), self.slots)
 
     def plain(self, source: str, *, line: int, place: str = "") -> str:
         """The text with its values, digits and spaces as they are: for addresses, keys and dates."""
-        return self.slots.restore(self._fill(source, source, line, place))
+        return self.restore(self._fill(source, source, line, place, self.slots))
 
     def line(self, source: str, *, line: int, place: str = "") -> str:
         """A header's value, filled and finished."""
         return self.finish(self.expand(source, line=line, place=place))[0]
 
-    def lines(self, source: str, *, line: int) -> Iterator[tuple[int, str]]:
-        """The filled lines of a body, each with the line of the file that it was made from."""
-        filled = self._take_as_typed(self._fill(source, _marked(source, line), line, ""))
-        for text in filled.split("\n"):
-            marks = _LINE.findall(text)
-            line = int(marks[0]) if marks else line
-            yield line, _LINE.sub("", text)
+    def body(self, source: str, *, line: int) -> tuple[str, list[str]]:
+        """A body with slots for its values, its lines marked with those of the file, and the values."""
+        slots = Slots()
+        filled = self._fill(source, _marked(source, line), line, "", slots)
+        return _take_as_typed(filled, slots), slots.values
 
     def finish(self, *texts: str) -> list[str]:
-        """Neighbouring texts with values in place, Thai digits, phrases held together (rule T15).
+        """Neighbouring texts with values in place, set for print."""
+        return wording(texts, self.keep_digits).filled(self.slots.values)
 
-        They are read as one, so that a bold number holds on to its unit.
-        """
-        stretches = [list(self.slots.pieces(text)) for text in texts]
-        whole = "".join(piece for pieces in stretches for piece, _as_typed in pieces)
-        done = thai.hold_together(thai.thai_digits(whole, keep=self.keep_digits))
-        finished, start = [], 0
-        for pieces in stretches:
-            ready = ""
-            for piece, as_typed in pieces:
-                ready += piece if as_typed else done[start : start + len(piece)]
-                start += len(piece)
-            finished.append(ready)
-        return finished
+    def restore(self, text: str) -> str:
+        """The text with its values, digits and spaces as they are."""
+        return restored(text, self.slots.values)
 
-    def _fill(self, source: str, marked: str, line: int, place: str) -> str:
+    def _fill(self, source: str, marked: str, line: int, place: str, slots: Slots) -> str:
         """`marked`, which is `source` with line marks, with slots for its values."""
-        if not _BRACES.search(source):
+        if not has_tags(source):
             return marked
-        problems = sandbox.problems(source, known=self.shape, file=self.file, first_line=line, place=place)
+        problems = self.tags.problems(source, self.given, line, place)
         self.findings += problems
-        if problems or self.shape.keys() - self.values.keys():
+        if problems or self.given.lacking:
             return ""
         try:
             return sandbox.render(
                 marked,
-                self.values,
-                finalize=self._take_value,
+                self.given,
+                finalize=partial(self._take_value, slots),
                 baht_reading=self.baht_reading,
                 trim=True,
                 file=self.file,
@@ -120,14 +120,13 @@ class Filler:
             self.findings += error.findings
             return ""
 
-    def _take_value(self, value: object) -> sandbox.Ready:
-        text = thai.normalise(sandbox.shown(value))
-        odd = {ord(char): None for _index, char in thai.unprintable(text)}
-        self.findings += [self._unprintable(code, text) for code in odd]
-        return self.slots.put(text.translate(odd), as_typed=isinstance(value, sandbox.AsTyped))
-
-    def _take_as_typed(self, text: str) -> str:
-        return _AS_TYPED.sub(lambda code: self.slots.put(self.slots.restore(code[2]), as_typed=True), text)
+    def _take_value(self, slots: Slots, value: object) -> sandbox.Ready:
+        text = thai.normalise(value if type(value) is str else sandbox.shown(value))
+        if thai.unprintable(text):
+            odd = {ord(char): None for _index, char in thai.unprintable(text)}
+            self.findings += [self._unprintable(code, text) for code in odd]
+            text = text.translate(odd)
+        return slots.put(text, as_typed=isinstance(value, sandbox.AsTyped))
 
     def _unprintable(self, code: int, text: str) -> Finding:
         return Finding(
@@ -139,6 +138,13 @@ class Filler:
         )
 
 
+def _take_as_typed(text: str, slots: Slots) -> str:
+    if "`" not in text:
+        return text
+    return _AS_TYPED.sub(lambda code: slots.put(restored(code[2], slots.values), as_typed=True), text)
+
+
+@lru_cache(maxsize=16)
 def _marked(source: str, first_line: int) -> str:
     """The text with its line number at the end of each line, but for ends that Jinja takes away."""
 
@@ -148,3 +154,12 @@ def _marked(source: str, first_line: int) -> str:
         return f"\x04{first_line + source.count(chr(10), 0, found.start())}\x05{found[0]}"
 
     return _TAG_OR_LINE_END.sub(mark, source)
+
+
+def numbered_lines(filled: str, first_line: int) -> Iterator[tuple[int, str]]:
+    """The lines of a filled body, each with the line of the file that it was made from."""
+    number = first_line
+    for text in filled.split("\n"):
+        marks = _LINE.findall(text)
+        number = int(marks[0]) if marks else number
+        yield number, _LINE.sub("", text)

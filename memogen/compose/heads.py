@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from gettext import gettext as _
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from memogen import thai
 from memogen.compose.filling import Filler
-from memogen.findings import Finding, Severity, nearest
+from memogen.findings import N_, Finding, Severity, nearest
 from memogen.model import (
     HEADERS,
     SECRECIES,
@@ -38,17 +41,22 @@ _NO_BREAK = "\u00a0"
 class Heads:
     """Reads the headers of one letter; faults go to the filler's findings."""
 
-    def __init__(self, letter: Letter, office: Office, filler: Filler) -> None:
+    def __init__(self, letter: Letter, office: Office, filler: Filler, on: date | None) -> None:
+        """`on` is the date to print in place of the letter's own."""
         self._letter = letter
         self._office = office
         self._filler = filler
+        self._on = on
 
     # --- plain text -------------------------------------------------------------------------------
 
-    def text(self, name: str, default: str = "") -> str:
+    def agency(self) -> str:
+        """ส่วนราชการ, the office's own unless the letter names another."""
+        return self.text("ส่วนราชการ") or self._filler.finish(self._office.agency_line)[0]
+
+    def text(self, name: str) -> str:
         """The one value of a header, filled; several values stand under each other."""
-        values = [value for value in self.texts(name) if value]
-        return "\n".join(values or self._filler.finish(default))
+        return "\n".join(value for value in self.texts(name) if value)
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Every value of a header, filled."""
@@ -92,19 +100,23 @@ class Heads:
 
     # --- one noun each ----------------------------------------------------------------------------
 
-    def date(self, on: date | None) -> date | None:
+    def date(self) -> date | None:
         """The date to print: the one asked for, else the letter's own, else none yet."""
         header, value = self._value("วันที่")
         if not value:
-            return on
+            return self._on
         try:
-            return on or thai.parse_date(value)
+            return self._on or thai.parse_date(value)
         except thai.DateError as error:
             self._fault("L07", header, str(error), _("เขียนอย่าง ๒๗ มีนาคม ๒๕๖๖ หรือ 27/3/2566"))
             return None
 
     def number(self) -> thai.DocumentNumber:
         """The letter's number, its running part blank until the registry gives one (H13)."""
+        number = self._number()
+        return replace(number, circular=self._circular() or number.circular)
+
+    def _number(self) -> thai.DocumentNumber:
         header, value = self._value("ที่")
         try:
             return thai.parse_number(value) if value else thai.DocumentNumber(self._office.code)
@@ -112,7 +124,7 @@ class Heads:
             self._fault("L08", header, str(error), _("เขียนอย่าง กษ ๑๑๑๓/๖๕๓ หรือ กษ ๑๑๑๓/ เมื่อยังไม่ออกเลข"))
             return thai.DocumentNumber(self._office.code)
 
-    def circular(self) -> bool:
+    def _circular(self) -> bool:
         """Whether หนังสือเวียน says so."""
         header, value = self._value("หนังสือเวียน")
         if not value or value in _NO:
@@ -148,8 +160,8 @@ class Heads:
     def decisions(self) -> tuple[Decision, ...]:
         """`ผู้พิจารณา: อธิบดี = อนุมัติ`, in turn."""
         return tuple(
-            Decision(self._filler.finish(result)[0], self._signature(self._filler.slots.restore(who), header))
-            for header, who, result in self._pairs("ผู้พิจารณา", "L11", _("อธิบดี = อนุมัติ"))
+            Decision(self._filler.finish(result)[0], self._signature(self._filler.restore(who), header))
+            for header, who, result in self._pairs("ผู้พิจารณา", "L11", N_("อธิบดี = อนุมัติ"))
         )
 
     def _signature(self, value: str, header: Header) -> Signature:
@@ -192,8 +204,8 @@ class Heads:
     def qr_codes(self) -> tuple[QrCode, ...]:
         """`คิวอาร์: คำบรรยาย = ที่อยู่เว็บ`."""
         codes = []
-        for header, caption, address in self._pairs("คิวอาร์", "L12", _("แบบรายงาน = https://…")):
-            filled = self._filler.slots.restore(address)
+        for header, caption, address in self._pairs("คิวอาร์", "L12", N_("แบบรายงาน = https://…")):
+            filled = self._filler.restore(address)
             if not _WEB.match(filled):
                 message = _("“{address}” ไม่ใช่ที่อยู่เว็บ").format(address=filled)
                 self._fault("L12", header, message, _("ที่อยู่ต้องขึ้นต้นด้วย https:// และไม่มีวรรค"))
@@ -216,7 +228,7 @@ class Heads:
                     code,
                     header,
                     _("อ่าน “{name}” ไม่ได้").format(name=name),
-                    _("เขียนอย่าง {name}: {example}").format(name=name, example=example),
+                    _("เขียนอย่าง {name}: {example}").format(name=name, example=_(example)),
                 )
         return pairs
 
@@ -232,6 +244,70 @@ class Heads:
                 hint=hint,
             )
         )
+
+
+class Part(NamedTuple):
+    """A part of the memo: the headers that it is read from, its fields of the Memo, and what they print."""
+
+    headers: tuple[str, ...]
+    fields: Callable[[Heads], dict[str, Any]]
+    text: Callable[[Mapping[str, Any]], str]
+
+
+def _dated(heads: Heads) -> dict[str, Any]:
+    dated = heads.date()
+    return {"dated": dated, "date_text": thai.hold_together(thai.long_date(dated)) if dated else ""}
+
+
+def _numbered(heads: Heads) -> dict[str, Any]:
+    number = heads.number()
+    return {
+        "number": thai.hold_together(str(number)),
+        "series": number.code,
+        "serial": number.running,
+        "circular": number.circular,
+    }
+
+
+def _person(signature: Signature) -> str:
+    return "\n".join(filter(None, (signature.rank, signature.name, *signature.position)))
+
+
+def _decided(fields: Mapping[str, Any]) -> str:
+    return "\n".join(f"{_person(decision.by)} = {decision.result}" for decision in fields["decisions"])
+
+
+def _coded(fields: Mapping[str, Any]) -> str:
+    return "\n".join(f"{code.caption} = {code.address}" for code in fields["qr_codes"])
+
+
+def _listed(header: str, field: str) -> Part:
+    return Part(
+        (header,), lambda heads: {field: heads.texts(header)}, lambda fields: "\n".join(fields[field])
+    )
+
+
+ABOVE = (
+    Part(("วันที่",), _dated, itemgetter("date_text")),
+    Part(("ที่", "หนังสือเวียน"), _numbered, itemgetter("number")),
+    Part(("ส่วนราชการ",), lambda heads: {"agency": heads.agency()}, itemgetter("agency")),
+    Part(("เรื่อง",), lambda heads: {"subject": heads.text("เรื่อง")}, itemgetter("subject")),
+    Part(("เรียน",), lambda heads: {"to": heads.text("เรียน")}, itemgetter("to")),
+    _listed("อ้างถึง", "references"),
+    _listed("สิ่งที่ส่งมาด้วย", "enclosures"),
+    Part(("ชั้นความเร็ว",), lambda heads: {"urgency": heads.urgency()}, itemgetter("urgency")),
+    Part(("ชั้นความลับ",), lambda heads: {"secrecy": heads.secrecy()}, itemgetter("secrecy")),
+)
+"""The parts of a memo that are read before its body, so that their faults are told first."""
+BELOW = (
+    Part(
+        ("ผู้ลงนาม",),
+        lambda heads: {"signature": heads.signature()},
+        lambda fields: _person(fields["signature"]),
+    ),
+    Part(("ผู้พิจารณา",), lambda heads: {"decisions": heads.decisions()}, _decided),
+    Part(("คิวอาร์",), lambda heads: {"qr_codes": heads.qr_codes()}, _coded),
+)
 
 
 def _hint(word: str, known: Sequence[str]) -> str:

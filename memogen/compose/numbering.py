@@ -23,6 +23,12 @@ def own_number(text: str) -> str:
     return found[0] if found else ""
 
 
+def heading_number(text: str) -> str:
+    """The number that a heading already begins with (๓., ๑.๑, ระเบียบวาระที่ ๔), or an empty string."""
+    found = _HEADING_NUMBER.match(text)
+    return found[0] if found else ""
+
+
 def list_marker(line: str) -> str:
     """The line for Markdown when it begins with a list number (๑. ๑) 1. ๑.ก), else an empty string."""
     found = _LIST_MARKER.match(line)
@@ -62,11 +68,10 @@ class Headings:
         self._counts = [0] * DEEPEST
         self.current = ""
 
-    def number(self, level: int, text: str) -> str:
-        """The label to print before a heading's text: an empty one when it brings its own."""
-        own = _HEADING_NUMBER.match(text)
+    def number(self, level: int, own: str = "") -> str:
+        """The label to print before a heading's text: an empty one when it brings its `own`."""
         if own:
-            self._adopt(level, own[0])
+            self._adopt(level, own)
         else:
             self._counts[level - 1] += 1
             self.current = self._label(level)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from memogen.findings import Finding
-from memogen.sandbox.values import ANY, LIMIT, ROWS, STEPS, AsTyped, Ready, Shape, shape_of
+from memogen.sandbox.values import ANY, LIMIT, ROWS, STEPS, AsTyped, Given, Ready, Shape, shape_of
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -21,6 +21,7 @@ __all__ = [
     "ROWS",
     "STEPS",
     "AsTyped",
+    "Given",
     "Ready",
     "Shape",
     "environment",
@@ -100,7 +101,7 @@ def normalise_tags(source: str) -> str:
 
 def render(
     source: str,
-    values: Mapping[str, Any],
+    values: Mapping[str, Any] | Given,
     *,
     finalize: Callable[[Any], Any] | None = None,
     baht_reading: str = "spoken",
@@ -113,9 +114,10 @@ def render(
     """The text filled; values is escaped for XML unless they, or what `finalize` makes of them, are Ready.
 
     `baht_reading` is how the filter บาทตัวอักษร reads amounts: spoken or spreadsheet. Values are str, int,
-    bool, None, Decimal, date, Ready, and lists and mappings of these; others raise TypeError. InputError with
-    all findings: tags that `problems` refuses, filters that do not suit their values, more than ROWS rows in
-    a list, STEPS rows read in all, or `limit` characters.
+    bool, None, Decimal, date, Ready, and lists and mappings of these; others raise TypeError. Values for many
+    texts are best made plain once, as Given. InputError with all findings: tags that `problems` refuses,
+    filters that do not suit their values, more than ROWS rows in a list, STEPS rows read in all, or `limit`
+    characters.
     """
     from memogen.sandbox.filling import filled
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from gettext import gettext as _
@@ -16,7 +15,7 @@ from memogen.sandbox.fence import FINALIZE, kept
 from memogen.sandbox.filters import BAHT_READING, FilterError
 from memogen.sandbox.grammar import Reading
 from memogen.sandbox.scan import normalise_tags
-from memogen.sandbox.values import Budget, TooMuch, plain, shape_of
+from memogen.sandbox.values import Given, TooMuch, shape_from_json
 
 Where = tuple[str, int, str]
 """File, first line and place of a text."""
@@ -29,14 +28,14 @@ def _compiled(source: str, trim: bool, own_words: bool) -> Template:
 
 
 @lru_cache(maxsize=256)
-def _is_sound(source: str, shape: str) -> bool:
-    """Whether a text suits values of a shape (as JSON, so that it can be remembered)."""
-    return not Reading(source, json.loads(shape)).findings(file="", first_line=1, place="")
+def _is_sound(source: str, shape: tuple[str, ...]) -> bool:
+    """Whether a text suits values of a shape (see `Given`)."""
+    return not Reading(source, shape_from_json(shape)).findings(file="", first_line=1, place="")
 
 
 def filled(
     source: str,
-    values: Mapping[str, Any],
+    values: Mapping[str, Any] | Given,
     finalize: Callable[[Any], Any] | None,
     baht_reading: str,
     trim: bool,
@@ -45,15 +44,15 @@ def filled(
     where: Where,
 ) -> str:
     """See `memogen.sandbox.render`; `faults` gives the findings for a shape, asked when there are some."""
+    given = values if isinstance(values, Given) else Given(values)
     try:
-        given = plain(values, Budget())
+        given.renew()
     except TooMuch as error:
         raise InputError(_bound(error, where)) from error
-    shape = shape_of(given)
-    if not _is_sound(source, json.dumps(shape)):
-        raise InputError(*faults(shape))
+    if not _is_sound(source, given.shape):
+        raise InputError(*faults(given.known))
     template = _compiled(source, trim, finalize is not None)
-    return _run(template, {**given, FINALIZE: finalize, BAHT_READING: baht_reading}, limit, where)
+    return _run(template, {**given.values, FINALIZE: finalize, BAHT_READING: baht_reading}, limit, where)
 
 
 def _run(template: Template, values: Mapping[str, Any], limit: int, where: Where) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -24,7 +24,7 @@ ANY = "*"
 """The shape of what is not known: it may have any columns."""
 Shape: TypeAlias = "str | Mapping[str, Shape] | Sequence[Shape] | None"
 
-_SIMPLE = (str, int, bool, type(None), Decimal, date)
+_SIMPLE = frozenset({str, int, bool, type(None), Decimal, date})
 
 
 class Ready(str):
@@ -56,6 +56,9 @@ class Budget:
         self.left -= steps
         if self.left < 0:
             raise TooMuch(f"{STEPS:,}")
+
+    def renew(self) -> None:
+        self.left = STEPS
 
 
 class Rows(list[Any]):
@@ -91,7 +94,10 @@ def _plain(value: Any, budget: Budget, path: str, depth: int) -> Any:
     if not depth:
         raise TypeError(f"{path}: nested too deep for a template")
     if isinstance(value, Mapping):
-        return {_key(key): _plain(item, budget, f"{path}.{key}", depth - 1) for key, item in value.items()}
+        return {
+            _key(key): item if type(item) in _SIMPLE else _plain(item, budget, f"{path}.{key}", depth - 1)
+            for key, item in value.items()
+        }
     if type(value) in (list, tuple):
         if len(value) > ROWS:
             raise TooMuch(f"{path}: {len(value):,} > {ROWS:,}")
@@ -119,3 +125,69 @@ def shape_of(value: Any) -> Any:
         shape = shape_of(row)
         merged = {**merged, **shape} if isinstance(merged, dict) and isinstance(shape, dict) else shape
     return [merged]
+
+
+class Given:
+    """Values made plain once, to fill many texts from; each text may read STEPS rows of them.
+
+    `shape` is that of each name, as JSON: what was found out for it can be remembered. `lacking` are names
+    whose values could not be read, so that nothing can be filled; they may have any columns.
+    """
+
+    __slots__ = ("_budget", "_excess", "lacking", "shape", "values")
+    _budget: Budget
+    _excess: str
+    values: dict[str, Any]
+    shape: tuple[str, ...]
+    lacking: frozenset[str]
+
+    def __init__(
+        self, values: Mapping[str, Any], *, unread: Iterable[str] = (), over: Given | None = None
+    ) -> None:
+        """`over` are values that these are added to. TypeError for what is not plain."""
+        self._budget = over._budget if over else Budget()
+        self._excess = over._excess if over else ""
+        try:
+            own = plain(values, self._budget)
+        except TooMuch as error:
+            own = {}
+            self._excess = self._excess or str(error)
+        self.values = {**over.values, **own} if over else own
+        self.lacking = (over.lacking if over else frozenset(unread)) - values.keys()
+        before = over.shape if over else tuple(_as_json(name, ANY) for name in unread)
+        self.shape = (*before, *(_shape_as_json(name, value) for name, value in values.items()))
+
+    @property
+    def known(self) -> dict[str, Shape]:
+        """The shape as `problems` wants it."""
+        return shape_from_json(self.shape)
+
+    def renew(self) -> None:
+        """Before each text; TooMuch when a list has more than ROWS rows."""
+        if self._excess:
+            raise TooMuch(self._excess)
+        self._budget.renew()
+
+
+def shape_from_json(parts: Iterable[str]) -> dict[str, Shape]:
+    """The shape of a Given."""
+    import json
+
+    return {name: shape for part in parts for name, shape in json.loads(part).items()}
+
+
+def _shape_as_json(name: str, value: Any) -> str:
+    if isinstance(value, Mapping) and all(type(item) in _SIMPLE for item in value.values()):
+        return _row_as_json(name, tuple(value))
+    return _as_json(name, shape_of(value))
+
+
+@lru_cache(maxsize=64)
+def _row_as_json(name: str, columns: tuple[str, ...]) -> str:
+    return _as_json(name, dict.fromkeys(columns))
+
+
+def _as_json(name: str, shape: Any) -> str:
+    import json  # only letters with values pay for it
+
+    return json.dumps({name: shape})

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from memogen.thai.numbers import NumberError as NumberError
     from memogen.thai.numbers import parse_code as parse_code
     from memogen.thai.numbers import parse_number as parse_number
+    from memogen.thai.phrases import phrases as phrases
     from memogen.thai.prose import LATIN_NAMES as LATIN_NAMES
     from memogen.thai.prose import thai_digits as thai_digits
     from memogen.thai.text import normalise as normalise
@@ -58,6 +59,7 @@ _HOMES = {
     "hold": "hold_together",
     "names": "ACTING Name PersonNameError parse_name signature_lines",
     "numbers": "DocumentNumber NumberError parse_code parse_number",
+    "phrases": "phrases",
     "prose": "LATIN_NAMES thai_digits",
     "text": "normalise unprintable",
     "times": "TimeError clock_time parse_time time_span",

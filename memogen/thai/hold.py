@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from memogen.thai.dates import MONTHS, SHORT_MONTHS
 from memogen.thai.names import ABBREVIATED, DOCTOR, RANKS, TITLES
@@ -27,8 +29,8 @@ AFTER_NUMBER = (
     *("เมตร", "เซนติเมตร", "มิลลิเมตร", "กิโลเมตร", "กรัม", "กิโลกรัม", "ตัน", "ลิตร", "เปอร์เซ็นต์", "%"),
     *("MB", "GB", "TB", "kg", "km", "cm", "mm"),
 )
-_MONTH_NAMES = (*MONTHS, *SHORT_MONTHS)
-_BEFORE_YEAR = (*_MONTH_NAMES, "พ.ศ.", "ค.ศ.", "ปี", "งบประมาณ")
+MONTH_NAMES = (*MONTHS, *SHORT_MONTHS)
+BEFORE_YEAR = (*MONTH_NAMES, "พ.ศ.", "ค.ศ.", "ปี", "งบประมาณ")
 _PHONE_WORDS = ("โทร.", "โทร", "โทรศัพท์", "โทรสาร", "สายด่วน")
 _DIGITS = tuple("0123456789๐๑๒๓๔๕๖๗๘๙")
 _PHONE_OPENINGS = (*_DIGITS, "(", "+")
@@ -36,12 +38,18 @@ _PHONE_ENDINGS = (*_DIGITS, ")")
 _YEAR_OPENINGS = (*_DIGITS, "พ.ศ.", "ค.ศ.")
 _DASHES = ("-", "–")
 
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, told apart by their first letter: five times as fast as one by one."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
 _GAP = re.compile("([ \u00a0\t\r\n])")
 # ครั้งที่ ๒ and วันจันทร์ after a number begin another phrase.
-_UNIT = re.compile(
-    rf"(?:{'|'.join(map(re.escape, AFTER_NUMBER))})"
-    r"(?!ที่(?:$|[0-9๐-๙])|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
-)
+_UNIT = re.compile(rf"(?:{_any_of(AFTER_NUMBER)})(?!ที่(?:$|[0-9๐-๙])|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)")
 _YEAR = re.compile(r"[2๒][45๔๕][0-9๐-๙]{2}")
 _AGENCY = re.compile(r"[(“]?(?:ที่)?[ก-ฮ]{2,4}")
 _IN_BRACKETS = re.compile(r"\([ก-ฮ]{1,4}\)")
@@ -53,14 +61,19 @@ _PHONE_GROUP = re.compile(r"[0-9๐-๙]{1,4}(?:-[0-9๐-๙]{1,4})?(?![0-9๐-�
 
 _AFTER_WORDS = ("ให้", "โดย", "แก่", "และ", "กับ", "คือ", "เรียน", "ของ", "ต่อ", "เสนอ", "ว่า", "ถึง", "ได้แก่")
 _NAME_AHEAD = "|".join(rf"(?<={word})" for word in _AFTER_WORDS)
-_TITLE = "|".join(
-    re.escape(word) for word in sorted((*TITLES, *RANKS, *ABBREVIATED, DOCTOR), key=len, reverse=True)
-)
+_TITLES = sorted((*TITLES, *RANKS, *ABBREVIATED, DOCTOR), key=len, reverse=True)
+_TITLE = "|".join(map(re.escape, _TITLES))
 _OFFICES = "กรัฐมนตรี|กเทศมนตรี|กองค์การ|กสมาคม|กสภา|ทะเบียน|อำเภอ|จ้าง|ทหาร|ตำรวจ|ช่าง|ประกัน|หน้า|ด่าน|สถานี"
-_TITLED_NAME = re.compile(
+_TITLED_NAME = (
     rf"(?:(?<![ก-๎A-Za-z.])|{_NAME_AHEAD})(?:(?:ว่าที่[ \u00a0]?)?(?:{_TITLE})(?:หญิง)?[ \u00a0]?){{1,3}}"
     rf"(?:(?<!นาย)|(?!{_OFFICES}))[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]{{0,39}}[ \u00a0](?=[ก-ฮเ-ไ])"
 )
+TITLE = re.compile(rf"{_any_of(word for word in _TITLES if word != 'ศ.')}|ศ(?<!\.ศ)\.")
+"""Finds a title or rank, also within a word, but not the ศ. of พ.ศ.; a text without one names no person."""
+# Where nothing of this stands next to a gap, a line may end there.
+_HOLDING_ENDS = frozenset((*_DIGITS, ")", *_DASHES))
+_HOLDING_OPENINGS = frozenset((*_DIGITS, "(", "+", *_DASHES))
+_HOLDING_WORDS = ("พ.ศ.", "ค.ศ.", "ต่อ")
 
 
 def hold_together(text: str) -> str:
@@ -70,17 +83,35 @@ def hold_together(text: str) -> str:
     the word before it (๑,๐๐๐ บาท, ร้อยละ ๘๔.๐๗, ข้อ ๒.๒); given name and surname after a known title or rank.
     In both kinds of digits; done twice, nothing changes.
     """
-    pieces = _GAP.split(_TITLED_NAME.sub(lambda name: name[0].replace(" ", NO_BREAK), text))
+    if TITLE.search(text):
+        text = _titled_name().sub(lambda name: name[0].replace(" ", NO_BREAK), text)
+    pieces = _GAP.split(text)
     words, gaps = pieces[::2], pieces[1::2]
     in_phone = False
     for index, gap in enumerate(gaps):
-        if gap not in (" ", NO_BREAK):
+        if gap not in (" ", NO_BREAK) or not _may_hold(words[index], words[index + 1]):
             in_phone = False
             continue
         in_phone = _goes_on_with_phone(words, index, in_phone)
         if gap == " " and (in_phone or _holds(words, index)):
             pieces[2 * index + 1] = NO_BREAK
     return "".join(pieces)
+
+
+@cache
+def _titled_name() -> re.Pattern[str]:
+    """A long pattern that most letters can do without."""
+    return re.compile(_TITLED_NAME)
+
+
+def _may_hold(left: str, right: str) -> bool:
+    """Whether any rule speaks of such neighbours; this spares the others."""
+    return (
+        left[-1:] in _HOLDING_ENDS
+        or right[:1] in _HOLDING_OPENINGS
+        or right.startswith(_HOLDING_WORDS)
+        or left.endswith("ที่")
+    )
 
 
 def _holds(words: list[str], index: int) -> bool:
@@ -106,13 +137,13 @@ def _is_number_after_word(words: list[str], index: int) -> bool:
     left, right = words[index], words[index + 1]
     if not (right.startswith(_DIGITS) and left.endswith(BEFORE_NUMBER)):
         return False
-    return not (left.endswith("ที่") and _word(words, index + 2).startswith(_MONTH_NAMES))
+    return not (left.endswith("ที่") and _word(words, index + 2).startswith(MONTH_NAMES))
 
 
 def _is_in_date(left: str, right: str) -> bool:
     if left.endswith(_DIGITS):
-        return right.startswith(_MONTH_NAMES)
-    return left.endswith(_MONTH_NAMES) and right.startswith(_YEAR_OPENINGS)
+        return right.startswith(MONTH_NAMES)
+    return left.endswith(MONTH_NAMES) and right.startswith(_YEAR_OPENINGS)
 
 
 def _is_unit_after_number(words: list[str], index: int) -> bool:
@@ -120,7 +151,7 @@ def _is_unit_after_number(words: list[str], index: int) -> bool:
     number = words[index]
     if not number.endswith(_DIGITS) or not _UNIT.match(words[index + 1]):
         return False
-    return not (_YEAR.fullmatch(number[-4:]) and _word(words, index - 1).endswith(_BEFORE_YEAR))
+    return not (_YEAR.fullmatch(number[-4:]) and _word(words, index - 1).endswith(BEFORE_YEAR))
 
 
 def _is_in_span(words: list[str], index: int) -> bool:
@@ -129,7 +160,7 @@ def _is_in_span(words: list[str], index: int) -> bool:
     before, after = _word(words, dash - 1), _word(words, dash + 1)
     if not (words[dash] in _DASHES and before.endswith(_DIGITS) and after.startswith(_DIGITS)):
         return False
-    between_dates = _YEAR.fullmatch(before) and _word(words, dash + 2).startswith(_MONTH_NAMES)
+    between_dates = _YEAR.fullmatch(before) and _word(words, dash + 2).startswith(MONTH_NAMES)
     return not (between_dates and dash == index)
 
 

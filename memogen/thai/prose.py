@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from memogen.thai.digits import ARABIC, to_thai_digits
+from memogen.thai.digits import to_thai_digits
 
 # Names that own the number one space after them. The list is open: an office adds to it with `keep`.
 LATIN_NAMES = (
@@ -20,6 +20,7 @@ LATIN_NAMES = (
     *("ext.", "Ext.", "EXT.", "ext", "Ext"),
 )
 
+_ARABIC_DIGIT = re.compile("[0-9]")
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _THAI_LETTERS = re.compile("[ก-ฺเ-๎]")
 _LATIN_LETTER = re.compile(f"[{_LATIN}]")
@@ -37,6 +38,7 @@ _TOKEN = re.compile(rf"[{_LATIN}0-9_./:+#@&%=?~*$\\-]+")
 _DOTTED_QUAD = re.compile(
     r"(?<![0-9๐-๙.])([0-9]{1,3}(?:\.[0-9]{1,3}){3})(?:[:/][0-9]{1,5})?(?![0-9๐-๙]|\.[0-9๐-๙])"
 )
+_DOTTED = re.compile(r"[0-9]\.[0-9]{1,3}\.[0-9]")
 _NUMBER = r"[0-9]+(?:(?:[.:/-]| : )[0-9]+)*"
 _NAMES = "|".join(re.escape(name) for name in sorted(LATIN_NAMES, key=len, reverse=True))
 _NAMED_NUMBER = re.compile(
@@ -54,6 +56,7 @@ _EXTENSION = re.compile(
     rf"(?:{_PHONE_BEFORE}[ \u00a0]?[,(]?[ \u00a0]?|เบอร์|หมายเลข)ต่อ[ \u00a0]{{0,2}}"
     r"([0-9]{1,6}(?:(?: ?[-/] ?)[0-9]{1,6}|(?:, ?| และ | หรือ )[0-9]{3,6}(?![0-9]))*)"
 )
+_EXTENSION_END = re.compile("ต่อ[ \u00a0]{0,2}[0-9]")
 
 
 def thai_digits(text: str, keep: Sequence[str] = ()) -> str:
@@ -70,11 +73,14 @@ def thai_digits(text: str, keep: Sequence[str] = ()) -> str:
 
     All other digits become Thai; done twice, nothing changes.
     """
-    if not any(digit in text for digit in ARABIC):
+    if not _ARABIC_DIGIT.search(text):
         return text
+    kept = sorted(_kept_spans(text, keep))
+    if not kept:
+        return to_thai_digits(text)
     pieces: list[str] = []
     position = 0
-    for start, end in _merged(_kept_spans(text, keep)):
+    for start, end in _merged(kept):
         pieces += (to_thai_digits(text[position:start]), text[start:end])
         position = end
     pieces.append(to_thai_digits(text[position:]))
@@ -82,16 +88,21 @@ def thai_digits(text: str, keep: Sequence[str] = ()) -> str:
 
 
 def _kept_spans(text: str, keep: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where digits stay as typed; the spans may overlap."""
+    """Where digits stay as typed; the spans may overlap. Thai prose mostly has nothing to look for."""
     for string in filter(None, keep):
         yield from _occurrences(text, string)
-    yield from (match.span() for match in _ADDRESS.finditer(text))
-    yield from (match.span() for match in _TOKEN.finditer(text) if _LATIN_LETTER.search(match[0]))
-    yield from (match.span() for match in _DOTTED_QUAD.finditer(text) if _is_ip_address(match[1]))
-    yield from (match.span() for match in _NAMED_NUMBER.finditer(text))
-    for pair in _BRACKETED:
-        yield from (match.span() for match in pair.finditer(text) if _is_latin(match[0]))
-    yield from (match.span(1) for match in _EXTENSION.finditer(text))
+    has_latin = _LATIN_LETTER.search(text) is not None
+    if has_latin or "@" in text or ".ไทย" in text:
+        yield from (match.span() for match in _ADDRESS.finditer(text))
+    if has_latin:
+        yield from (match.span() for match in _TOKEN.finditer(text) if _LATIN_LETTER.search(match[0]))
+        yield from (match.span() for match in _NAMED_NUMBER.finditer(text))
+        for pair in _BRACKETED:
+            yield from (match.span() for match in pair.finditer(text) if _is_latin(match[0]))
+    if _DOTTED.search(text):
+        yield from (match.span() for match in _DOTTED_QUAD.finditer(text) if _is_ip_address(match[1]))
+    if _EXTENSION_END.search(text):
+        yield from (match.span(1) for match in _EXTENSION.finditer(text))
 
 
 def _occurrences(text: str, string: str) -> Iterator[tuple[int, int]]:
@@ -101,10 +112,10 @@ def _occurrences(text: str, string: str) -> Iterator[tuple[int, int]]:
         start = text.find(string, start + 1)
 
 
-def _merged(spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The same ground in order, without overlaps."""
+def _merged(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The same ground without overlaps; the spans come in order."""
     covered = 0
-    for start, end in sorted(spans):
+    for start, end in spans:
         if end > covered:
             yield max(start, covered), end
             covered = end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff\u2060\u00ad"))
 _LINE_END = re.compile("(?<!\r)\r+\n")
@@ -12,6 +12,13 @@ _SARA_AM_IN_TWO = re.compile("\u0e4d([\u0e48-\u0e4b]*)\u0e32")
 _MARKS = re.compile("[\u0e31\u0e33\u0e34-\u0e3a\u0e47-\u0e4e]{2,}")
 _PHINTHU, _SARA_AM = "\u0e3a", "\u0e33"
 _TONES_AND_SILENCERS = "\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4e"
+_ODD = re.compile("[\u200b\ufeff\u2060\u00ad\u0e4d\r]")
+_VOWELS, _TONES = "\u0e31\u0e34-\u0e39\u0e47\u0e4d", "\u0e48-\u0e4c\u0e4e"
+# A mark typed twice, or before one that must precede it.
+_IN_DISORDER = re.compile(
+    rf"([{_VOWELS}{_TONES}\u0e33\u0e3a])"
+    rf"(?:\1|(?<=[{_VOWELS}])\u0e3a|(?<=[{_TONES}])[{_VOWELS}\u0e3a]|(?<=\u0e33)[{_VOWELS}{_TONES}\u0e3a])"
+)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 
 
@@ -22,7 +29,7 @@ def normalise(text: str) -> str:
     stand after upper and lower vowels and before ำ; a mark typed twice stands once; U+200B, U+FEFF, U+2060
     and the soft hyphen go; Windows line ends become \\n. Digits, spaces, no-break spaces and all else stay.
     """
-    if text.isascii() and "\r" not in text:
+    if _is_tidy(text):
         return text
     tidy = _once(text)
     while tidy != text:  # each pass moves marks one way only, so this ends
@@ -37,6 +44,14 @@ def unprintable(text: str) -> list[tuple[int, str]]:
     that turn the direction of text (U+202A to U+202E, U+2066 to U+2069), so that it looks like another text.
     """
     return [(match.start(), match[0]) for match in _UNPRINTABLE.finditer(text)]
+
+
+def _is_tidy(text: str) -> bool:
+    """Whether there is nothing to do, as with nearly every text."""
+    if text.isascii():
+        return "\r" not in text
+    is_odd = _ODD.search(text) or "เเ" in text or _IN_DISORDER.search(text)
+    return not is_odd and is_normalized("NFC", text)
 
 
 def _once(text: str) -> str:

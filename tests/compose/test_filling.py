@@ -12,12 +12,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from memogen import sandbox, thai
-from memogen.compose.filling import Filler
+from memogen.compose.filling import Filler, Tags, numbered_lines
 from memogen.model import Paragraph, Table
 
 
 def filler(**values: Any) -> Filler:
-    return Filler(file="x.md", shape=sandbox.shape_of(values), values=values)
+    return Filler(file="x.md", given=sandbox.Given(values), tags=Tags("x.md"))
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,9 @@ def test_a_list_is_not_printed_as_python_shows_it() -> None:
     ("reading", "words"), [("spoken", "หนึ่งร้อยเอ็ดบาทถ้วน"), ("spreadsheet", "หนึ่งร้อยหนึ่งบาทถ้วน")]
 )
 def test_amounts_are_read_as_the_office_wants(reading: str, words: str) -> None:
-    filling = Filler(file="x.md", shape={"ยอด": None}, values={"ยอด": Decimal(101)}, baht_reading=reading)
+    filling = Filler(
+        file="x.md", given=sandbox.Given({"ยอด": Decimal(101)}), tags=Tags("x.md"), baht_reading=reading
+    )
     assert filling.line("{{ ยอด|บาทตัวอักษร }}", line=1) == words
 
 
@@ -82,6 +84,12 @@ def test_backticks_in_a_value_are_text() -> None:
     assert filler(x="`1` {{ y }}").line("{{ x }}", line=1) == "`๑` {{ y }}"
 
 
+def test_a_straight_quote_in_a_value_pairs_with_one_in_another() -> None:
+    values = {"ก": 'ก"', "ข": 'ค" A 1 "'}
+    text = filler(**values).line("{{ ก }} ขอแจ้ง ผลการประชุม ให้ทราบ ทั่วกัน {{ ข }}", line=1)
+    assert text == 'ก" ขอแจ้ง ผลการประชุม ให้ทราบ ทั่วกัน ค" A ๑ "'
+
+
 def test_neighbours_are_finished_as_one_text() -> None:
     assert filler().finish("จำนวน ", "1,000", " บาท") == ["จำนวน\u00a0", "๑,๐๐๐", "\u00a0บาท"]
 
@@ -97,7 +105,7 @@ def test_a_fault_while_filling_is_collected_with_its_line() -> None:
 
 
 def test_data_that_could_not_be_read_is_not_asked_for_its_columns() -> None:
-    waiting = Filler(file="x.md", shape={"แผน": sandbox.ANY}, values={})
+    waiting = Filler(file="x.md", given=sandbox.Given({}, unread=["แผน"]), tags=Tags("x.md"))
     assert waiting.line("{% for แถว in แผน %}{{ แถว.ก }}{% endfor %}", line=1) == ""
     assert waiting.findings == []
 
@@ -116,13 +124,15 @@ def test_lines_know_where_in_the_file_they_come_from() -> None:
         "{% if rows %}\nค {{ rows|length }}\n{% endif %}\nง"
     )
     rows = [{"a": 1}, {"a": 2}]
-    found = [(number, len(text)) for number, text in filler(rows=rows).lines(source, line=10)]
+    filled, _values = filler(rows=rows).body(source, line=10)
+    found = [(number, len(text)) for number, text in numbered_lines(filled, 10)]
     assert [number for number, _length in found] == [10, 12, 12, 14, 16, 18]
 
 
 def test_lines_of_a_tag_over_several_lines_are_left_alone() -> None:
     source = "ก\n{% if a\n and\n b %}\nข\n{% endif %}\nค {{ a\n}} ง"
-    assert list(filler(a="1", b="2").lines(source, line=1))[:2] == [(1, "ก"), (5, "ข")]
+    filled, _values = filler(a="1", b="2").body(source, line=1)
+    assert list(numbered_lines(filled, 1))[:2] == [(1, "ก"), (5, "ข")]
 
 
 # --- values come out exactly ----------------------------------------------------------------------

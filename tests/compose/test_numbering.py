@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from memogen.compose.numbering import Headings, depth, label, list_marker, own_number
+from memogen.compose.numbering import Headings, depth, heading_number, label, list_marker, own_number
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_an_item_is_numbered_under_its_parent(parent: str, mark: str, number: st
 
 def labels(*headings: tuple[int, str]) -> list[str]:
     counter = Headings()
-    return [counter.number(level, text) for level, text in headings]
+    return [counter.number(level, heading_number(text)) for level, text in headings]
 
 
 def test_headings_are_counted_by_level() -> None:
@@ -136,6 +136,6 @@ def test_lists_go_on_from_the_heading_above() -> None:
     counter = Headings()
     seen = []
     for level, text in ((1, "ก"), (2, "ข"), (1, "ระเบียบวาระที่ ๓"), (3, "(๒) ค")):
-        counter.number(level, text)
+        counter.number(level, heading_number(text))
         seen.append(counter.current)
     assert seen == ["๑.", "๑.๑", "๓.", "(๒)"]

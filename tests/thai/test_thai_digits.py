@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memogen.thai import LATIN_NAMES, thai_digits, to_arabic_digits, to_thai_digits
+from memogen.thai import LATIN_NAMES, prose, thai_digits, to_arabic_digits, to_thai_digits
 
 BECOME_THAI = [
     ("ปี2566", "ปี๒๕๖๖"),
@@ -207,6 +207,17 @@ def test_any_text_changes_once_and_in_its_digits_alone(text: str, keep: list[str
     once = thai_digits(text, keep)
     assert thai_digits(once, keep) == once
     assert to_thai_digits(once) == to_thai_digits(text)
+
+
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_no_rule_that_is_passed_over_would_keep_a_digit(text: str) -> None:
+    spans = {match.span() for rule in (prose._ADDRESS, prose._NAMED_NUMBER) for match in rule.finditer(text)}
+    spans |= {match.span() for match in prose._TOKEN.finditer(text) if prose._LATIN_LETTER.search(match[0])}
+    spans |= {match.span() for match in prose._DOTTED_QUAD.finditer(text) if prose._is_ip_address(match[1])}
+    for pair in prose._BRACKETED:
+        spans |= {match.span() for match in pair.finditer(text) if prose._is_latin(match[0])}
+    spans |= {match.span(1) for match in prose._EXTENSION.finditer(text)}
+    assert set(prose._kept_spans(text, ())) == spans
 
 
 @pytest.mark.parametrize("piece", ["(1", "a.", "a@", "www.(a1", "0 ", "ID 1 "])

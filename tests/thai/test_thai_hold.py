@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memogen.thai import hold_together, to_arabic_digits
+from memogen.thai import hold, hold_together, to_arabic_digits
 
 HELD = [
     *("๒๗~มีนาคม~๒๕๖๖", "วันที่~๒๗", "วันที่ ๒๗~มีนาคม~๒๕๖๖", "วันจันทร์ที่ ๒๗~มีนาคม~๒๕๖๖", "ลงวันที่ ๒๗~มี.ค.~๖๖"),
@@ -95,6 +95,24 @@ def test_only_single_spaces_change_and_only_once(text: str) -> None:
     assert once.replace("\u00a0", " ") == text.replace("\u00a0", " ")
     assert all(now == was or (was, now) == (" ", "\u00a0") for was, now in zip(text, once, strict=True))
     assert hold_together(once) == once
+
+
+@given(st.lists(PIECES, min_size=2, max_size=8), st.booleans())
+def test_no_rule_speaks_of_neighbours_that_are_passed_over(words: list[str], in_phone: bool) -> None:
+    for index in range(len(words) - 1):
+        if not hold._may_hold(words[index], words[index + 1]):
+            assert not hold._holds(words, index)
+            assert not hold._goes_on_with_phone(words, index, in_phone)
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_a_text_without_title_names_nobody(text: str) -> None:
+    assert hold.TITLE.search(text) or not hold._titled_name().search(text)
+
+
+@pytest.mark.parametrize("title", sorted({*hold.TITLES, *hold.RANKS, *hold.ABBREVIATED, hold.DOCTOR}))
+def test_every_title_is_found(title: str) -> None:
+    assert hold.TITLE.search(f"ให้{title}ตัวอย่าง")
 
 
 @pytest.mark.parametrize("piece", [" ".join(HELD), " ", "1 ", "0 ", "นาย", "ดร. ", "ที่ กษ ", "- 1 "])

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from memogen.thai import normalise, unprintable
+from memogen.thai import text as thai_text
 
 MENDED = [
     ("จ\u0e4d\u0e32นวน", "จ\u0e33นวน"),
@@ -82,6 +83,12 @@ def test_doing_it_twice_changes_nothing(text: str) -> None:
     once = normalise(text)
     assert normalise(once) == once
     assert unicodedata.is_normalized("NFC", once)
+
+
+@given(st.text() | MARKS)
+def test_a_text_that_is_left_as_it_is_needs_nothing(text: str) -> None:
+    if thai_text._is_tidy(text):
+        assert thai_text._once(text) == text
 
 
 @given(

@@ -1,0 +1,154 @@
+"""One letter composed for many recipients: what does not depend on them is read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from gettext import gettext as _
+from typing import Any
+
+from memogen import sandbox
+from memogen.compose.asking import RECIPIENT, data_sources, kind_of
+from memogen.compose.body import Body, read_body
+from memogen.compose.filling import Filler, Tags, decided_lines, has_tags
+from memogen.compose.heads import ABOVE, BELOW, Heads, Part
+from memogen.compose.outline import Outline, size_of, text_of
+from memogen.compose.practice import practice
+from memogen.errors import InputError
+from memogen.findings import Finding, has_errors
+from memogen.model import Letter, Memo, Office, Plain
+
+BODY = "เนื้อความ"
+
+
+class Composer:
+    """One letter, ready to be composed for many recipients.
+
+    `data` maps a name of the letter to its rows (dicts of plain values), `on` is the date to print in
+    place of the letter's own, `known` are faults already met.
+    """
+
+    def __init__(
+        self,
+        letter: Letter,
+        office: Office,
+        *,
+        data: Mapping[str, Any] | None = None,
+        on: date | None = None,
+        known: Sequence[Finding] = (),
+    ) -> None:
+        self._letter = letter
+        self._office = office
+        self._on = on
+        self._data = sandbox.Given(data or {}, unread=_unread(letter, known))
+        self._tags = Tags(letter.file)
+        self._above = [part for part in ABOVE if _varies(part, letter)]
+        self._below = [part for part in BELOW if _varies(part, letter)]
+        self._decided = decided_lines(letter.body, letter.body_line)
+        kind, faults = kind_of(letter)
+        filler = self._filler(self._data)
+        heads = Heads(letter, office, filler, on)
+        heads.check_present(kind)
+        fixed = [part for part in (*ABOVE, *BELOW) if not _varies(part, letter)]
+        self._fixed = {name: value for part in fixed for name, value in part.fields(heads).items()}
+        self._fixed_size = sum(len(part.text(self._fixed)) for part in fixed)
+        if not letter.body:
+            filler.findings.append(_empty(letter))
+        self._told = [*letter.findings, *known, *faults, *filler.findings]
+        self._practice = practice(letter)
+
+    def memo(self, recipient: Mapping[str, Plain] | None) -> Memo:
+        """The memo for a recipient; InputError carries every fault at once."""
+        filler = self._filler(self._given(recipient))
+        fields, body, values = self._filled(filler)
+        findings = self._findings(filler.findings)
+        if has_errors(self._told) or has_errors(filler.findings):
+            raise InputError(*findings)
+        return Memo(**fields, blocks=tuple(body.blocks(values)), findings=findings)
+
+    def outline(self, recipient: Mapping[str, Plain] | None) -> Outline:
+        """What a recipient makes of the letter, with whatever is wrong in it."""
+        filler = self._filler(self._given(recipient))
+        fields, body, values = self._filled(filler)
+        texts = {part.headers[0]: part.text(fields) for part in (*self._above, *self._below)}
+        size = self._fixed_size + sum(map(len, texts.values())) + body.ready_size
+        blocks = body.blocks(values)
+        size += sum([size_of(blocks[index]) for index in body.waiting])
+        if has_tags(self._letter.body):
+            texts[BODY] = "\n".join([text_of(blocks[index]) for index in self._changing(body)])
+        return Outline(findings=self._findings(filler.findings), texts=texts, size=size)
+
+    def _changing(self, body: Body) -> Iterable[int]:
+        """The blocks that wait for values, and those that a `{% %}` may put there."""
+        if not self._decided:
+            return body.waiting
+        return [
+            index
+            for index, (first, last) in enumerate(body.lines)
+            if index in body.waiting or not self._decided.isdisjoint(range(first, last + 1))
+        ]
+
+    # --- filling ------------------------------------------------------------------------------------
+
+    def _given(self, recipient: Mapping[str, Plain] | None) -> sandbox.Given:
+        return self._data if recipient is None else sandbox.Given({RECIPIENT: recipient}, over=self._data)
+
+    def _filler(self, given: sandbox.Given) -> Filler:
+        return Filler(
+            file=self._letter.file,
+            given=given,
+            tags=self._tags,
+            keep_digits=self._office.keep_digits,
+            baht_reading=self._office.baht_reading,
+        )
+
+    def _filled(self, filler: Filler) -> tuple[dict[str, Any], Body, list[str]]:
+        """The memo's fields but for its blocks, and the body with the values that these wait for."""
+        letter = self._letter
+        heads = Heads(letter, self._office, filler, self._on)
+        fields = {**self._fixed}
+        for part in self._above:
+            fields |= part.fields(heads)
+        filled, values = filler.body(letter.body, line=letter.body_line)
+        body = read_body(filled, values, line=letter.body_line, keep=self._office.keep_digits)
+        filler.findings += body.findings(values, letter.file)
+        for part in self._below:
+            fields |= part.fields(heads)
+        return fields, body, values
+
+    def _findings(self, told: Sequence[Finding]) -> tuple[Finding, ...]:
+        """What is told of one recipient's letter with what is told of all, in the order of the file."""
+        findings = [*self._told, *told, *self._practice]
+        return tuple(sorted(findings, key=lambda finding: finding.line or 0))
+
+
+def compose(
+    letter: Letter,
+    office: Office,
+    *,
+    data: Mapping[str, Any] | None = None,
+    recipient: Mapping[str, Plain] | None = None,
+    on: date | None = None,
+    known: Sequence[Finding] = (),
+) -> Memo:
+    """The memo that the letter asks for, made for one recipient: see `Composer`."""
+    return Composer(letter, office, data=data, on=on, known=known).memo(recipient)
+
+
+def _unread(letter: Letter, known: Sequence[Finding]) -> list[str]:
+    """Names of data that could not be read: that has been told, so their columns are not checked."""
+    return [name for _header, name, _book, _sheet in data_sources(letter)[0]] if has_errors(known) else []
+
+
+def _varies(part: Part, letter: Letter) -> bool:
+    return any(has_tags(header.value) for name in part.headers for header in letter.all(name))
+
+
+def _empty(letter: Letter) -> Finding:
+    return Finding(
+        code="L15",
+        file=letter.file,
+        line=letter.body_line,
+        message=_("หนังสือนี้ยังไม่มีเนื้อความ"),
+        hint=_("เว้นบรรทัดว่างหนึ่งบรรทัดหลังหัวข้อ แล้วพิมพ์เนื้อความ"),
+    )
