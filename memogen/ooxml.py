@@ -29,16 +29,10 @@ def emu(mm: float) -> int:
 
 def text(value: str) -> str:
     """`w:t`, `w:br` and `w:tab` for a value; what goes in comes out, spaces too."""
-    pieces = []
-    for line_number, line in enumerate(value.split("\n")):
-        if line_number:
-            pieces.append("<w:br/>")
-        for column, piece in enumerate(line.split("\t")):
-            if column:
-                pieces.append("<w:tab/>")
-            if piece:
-                pieces.append(f'<w:t xml:space="preserve">{_escape(piece, quote=False)}</w:t>')
-    return "".join(pieces)
+    if "\n" in value or "\t" in value:
+        return "<w:br/>".join("<w:tab/>".join(map(text, line.split("\t"))) for line in value.split("\n"))
+    escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f'<w:t xml:space="preserve">{escaped}</w:t>' if value else ""
 
 
 def run(value: str, *, style: str = "", properties: str = "") -> str:

@@ -190,6 +190,44 @@ class TestWriting:
                 package.writestr(entry, content, compresslevel=6)
         assert opc.write_package(self.PARTS) == data.getvalue()
 
+    def test_parts_stand_behind_those_that_are_laid(self) -> None:
+        own = {"word/document.xml": document("<w:p>ก</w:p>")}
+        shared = {name: part for name, part in self.PARTS.items() if name not in own}
+        begun = opc.laid(shared)
+        made = opc.write_package(own, after=begun)
+        assert made.startswith(begun.body)
+        assert list(opc.read_package(made, file="").items())[-1:] == list(own.items())
+        assert opc.read_package(made, file="") == {**shared, **own}
+        assert opc.write_package({}, after=opc.laid(own, after=begun)) == made
+
+    @pytest.mark.parametrize("has_isal", [True, False])
+    @pytest.mark.parametrize(
+        "content", [b"", b"<x/>", bytes(range(256)) * 9, document("<w:p/>" * 900)], ids=len
+    )
+    def test_what_is_packed_quickly_is_the_same_part(
+        self, content: bytes, has_isal: bool, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from memogen.opc import writing
+
+        if not has_isal:
+            monkeypatch.setattr(writing, "quick_zlib", zlib)
+            monkeypatch.setattr(writing, "QUICK_LEVEL", 1)
+        part = opc.packed("a.xml", content, quick=True)
+        made = opc.write_package({**PLAIN, "a.xml": part})
+        assert opc.read_package(made, file="")["a.xml"] == content
+        assert len(part.body) < max(len(content) / 5, 2100)
+
+    def test_without_isal_zlib_takes_its_place(self) -> None:
+        program = (
+            "import sys; sys.modules['isal'] = None;"
+            "from memogen.opc import packed, writing;"
+            "print(writing.quick_zlib.__name__, len(packed('a.xml', b'<x/>' * 5000, quick=True).body) < 200)"
+        )
+        call = [sys.executable, "-c", program]
+        root = Path(__file__).parents[1]
+        done = subprocess.run(call, cwd=root, capture_output=True, text=True, check=True)
+        assert done.stdout.split() == ["zlib", "True"]
+
     def test_another_process_zone_and_seed_give_the_same_bytes(self) -> None:
         program = (
             "import sys, zlib; from memogen import opc;"

@@ -3,6 +3,15 @@
 from memogen.opc.active import active_content
 from memogen.opc.markup import xml
 from memogen.opc.reading import read_package
-from memogen.opc.writing import Packed, packed, write_package
+from memogen.opc.writing import Laid, Packed, laid, packed, write_package
 
-__all__ = ["Packed", "active_content", "packed", "read_package", "write_package", "xml"]
+__all__ = [
+    "Laid",
+    "Packed",
+    "active_content",
+    "laid",
+    "packed",
+    "read_package",
+    "write_package",
+    "xml",
+]

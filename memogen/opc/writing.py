@@ -9,11 +9,22 @@ from dataclasses import dataclass
 
 from memogen.opc.markup import CONTENT_TYPES
 
+try:
+    from isal import isal_zlib as quick_zlib
+
+    QUICK_LEVEL = 0  # where zlib only stores, this deflates about as well as zlib at 1
+except ImportError:
+    import zlib as quick_zlib  # type: ignore[no-redef]
+
+    QUICK_LEVEL = 1
 LEVEL = 6
 
 _FIRST = {CONTENT_TYPES: 0, "_rels/.rels": 1}
 _PRESSED = (".png", ".jpg", ".jpeg", ".gif")  # deflating these again only costs time
 _STORED, _DEFLATED = 0, 8
+_SMALL = 2048
+"""Zlib takes longer to prepare for so few bytes than to deflate them: they are stored."""
+_WITHOUT_HEADER = -15
 _ZIP_2_0, _UNIX = 20, 3
 _UTF8_NAME = 0x800
 _FIRST_OF_1980 = (1 << 5) | 1  # as DOS writes a date; the time is midnight
@@ -34,21 +45,52 @@ class Packed:
     size: int  # of the same bytes
 
 
-def packed(name: str, content: bytes) -> Packed:
-    """`content` deflated, or as it is where it is a picture that is compressed already."""
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Parts one after the other as a file begins with them, and their lines of its directory."""
+
+    body: bytes = b""
+    directory: bytes = b""
+    count: int = 0
+
+
+def packed(name: str, content: bytes, *, quick: bool = False) -> Packed:
+    """`content` deflated, or as it is where it is a picture that is compressed already.
+
+    `quick` is for what is written once only: a tenth of the time for a third more bytes.
+    """
     if name.lower().endswith(_PRESSED):
         return Packed(content, _STORED, zlib.crc32(content), len(content))
-    deflate = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
-    body = deflate.compress(content) + deflate.flush()
+    if quick:
+        level = QUICK_LEVEL if len(content) > _SMALL else 0
+        body = quick_zlib.compress(content, level, wbits=_WITHOUT_HEADER)
+        return Packed(body, _DEFLATED, quick_zlib.crc32(content), len(content))
+    body = zlib.compress(content, LEVEL, wbits=_WITHOUT_HEADER)
     return Packed(body, _DEFLATED, zlib.crc32(content), len(content))
 
 
-def write_package(parts: Mapping[str, bytes | Packed]) -> bytes:
-    """The file of `parts`: [Content_Types].xml, _rels/.rels, then the rest by name, all dated 1980-01-01.
+_NOTHING = Laid()
+
+
+def laid(parts: Mapping[str, bytes | Packed], *, after: Laid = _NOTHING) -> Laid:
+    """The parts behind those that lie there: [Content_Types].xml, _rels/.rels, then the rest by name."""
+    bodies, entries = _pieces(parts, after)
+    return Laid(b"".join(bodies), b"".join(entries), after.count + len(parts))
+
+
+def write_package(parts: Mapping[str, bytes | Packed], *, after: Laid = _NOTHING) -> bytes:
+    """The file of `parts`, or of what is laid and of `parts` behind it; all dated 1980-01-01.
 
     The same parts give the same bytes with the same zlib. A part may be given `packed` already.
     """
-    body, directory = bytearray(), bytearray()
+    bodies, entries = _pieces(parts, after)
+    start, size, count = sum(map(len, bodies)), sum(map(len, entries)), after.count + len(parts)
+    return b"".join((*bodies, *entries, _END.pack(b"PK\5\6", 0, 0, count, count, size, start, 0)))
+
+
+def _pieces(parts: Mapping[str, bytes | Packed], after: Laid) -> tuple[list[bytes], list[bytes]]:
+    """What stands in the file, and in its directory, in pieces."""
+    bodies, entries, at = [after.body], [after.directory], len(after.body)
     for name in sorted(parts, key=lambda name: (_FIRST.get(name, 2), name)):
         content = parts[name]
         part = content if isinstance(content, Packed) else packed(name, content)
@@ -65,10 +107,9 @@ def write_package(parts: Mapping[str, bytes | Packed]) -> bytes:
             len(encoded),
             0,
         )
-        directory += _CENTRAL.pack(
-            b"PK\1\2", _ZIP_2_0, _UNIX, _ZIP_2_0, 0, *about, 0, 0, 0, _OWNER_ONLY, len(body)
-        )
-        directory += encoded
-        body += _LOCAL.pack(b"PK\3\4", _ZIP_2_0, *about) + encoded + part.body
-    end = _END.pack(b"PK\5\6", 0, 0, len(parts), len(parts), len(directory), len(body), 0)
-    return bytes(body + directory + end)
+        entry = _CENTRAL.pack(b"PK\1\2", _ZIP_2_0, _UNIX, _ZIP_2_0, 0, *about, 0, 0, 0, _OWNER_ONLY, at)
+        entries += (entry, encoded)
+        piece = (_LOCAL.pack(b"PK\3\4", _ZIP_2_0, *about), encoded, part.body)
+        bodies += piece
+        at += sum(map(len, piece))
+    return bodies, entries

@@ -1,6 +1,7 @@
 """Memos and their Word templates made into DOCX: the same bytes for the same template and values."""
 
 from memogen.render.template import (
+    Blocks,
     Properties,
     Template,
     Xml,
@@ -14,6 +15,7 @@ from memogen.render.template import (
 )
 
 __all__ = [
+    "Blocks",
     "Properties",
     "Template",
     "Xml",

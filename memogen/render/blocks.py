@@ -5,16 +5,19 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from memogen.model import Align, Block, Paragraph, QrCode, Role, Run, Table
 from memogen.ooxml import inline_picture, paragraph, run, twips
 from memogen.render.columns import TEXT_WIDTH_MM, column_widths
+from memogen.render.values import Blocks, Xml, is_printable
 
 QR_MM = 25
 QR_IN_A_ROW = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Styles:
     """The style ids of a template by the names that Word shows; Word may change ids, never names."""
 
@@ -26,7 +29,7 @@ class Styles:
 
 def runs_xml(runs: Iterable[Run], styles: Styles) -> str:
     """Runs one after the other; bold ones in the character style เน้น."""
-    return "".join(run(piece.text, style=styles["เน้น"] if piece.bold else "") for piece in runs)
+    return "".join([run(piece.text, style=styles["เน้น"] if piece.bold else "") for piece in runs])
 
 
 def paragraph_xml(block: Paragraph, styles: Styles, properties: str = "") -> str:
@@ -55,28 +58,58 @@ def _grid(rows: Iterable[str], widths: Sequence[int], style: str) -> str:
 def table_xml(table: Table, styles: Styles) -> str:
     """A ruled table over the whole text width, its header row repeated on each page."""
     widths = column_widths(table)
+    heads = [_cell_begun(width, styles[Role.TABLE_HEAD]) for width in widths]
+    texts = [
+        _cell_begun(width, styles[Role.TABLE_TEXT], align)
+        for width, align in zip(widths, table.aligns, strict=True)
+    ]
 
-    def cells(row: Sequence[tuple[Run, ...]], role: Role) -> Iterable[str]:
-        for runs, width, align in zip(row, widths, table.aligns, strict=True):
-            shift = "" if role is Role.TABLE_HEAD or align is Align.LEFT else f'<w:jc w:val="{align}"/>'
-            yield _cell(paragraph(runs_xml(runs, styles), style=styles[role], properties=shift), width)
+    def cells(row: Sequence[tuple[Run, ...]], begun: Sequence[str]) -> Iterable[str]:
+        return [
+            f"{beginning}{runs_xml(runs, styles)}</w:p></w:tc>"
+            for beginning, runs in zip(begun, row, strict=True)
+        ]
 
-    rows = [_row(cells(table.head, Role.TABLE_HEAD), repeated=True)]
-    rows += [_row(cells(row, Role.TABLE_TEXT)) for row in table.rows]
+    rows = [_row(cells(table.head, heads), repeated=True)]
+    rows += [_row(cells(row, texts)) for row in table.rows]
     return paragraph(style=styles["บรรทัดคั่น"]) + _grid(rows, widths, styles["ตารางหนังสือ"])
+
+
+def _cell_begun(width: int, style: str, align: Align = Align.LEFT) -> str:
+    """A cell and its paragraph up to the runs: all cells of a column begin alike."""
+    shift = "" if align is Align.LEFT else f'<w:jc w:val="{align}"/>'
+    return _cell(paragraph(style=style, properties=shift), width).removesuffix("</w:p></w:tc>")
 
 
 def body_xml(blocks: Sequence[Block], styles: Styles) -> str:
     """The body of the letter, in order; its last two paragraphs stay with the signature (T12)."""
     kept = len(blocks) - 2
-    return "".join(
-        table_xml(block, styles)
-        if isinstance(block, Table)
-        else paragraph_xml(block, styles, "<w:keepNext/>" if number >= kept else "")
-        for number, block in enumerate(blocks)
-    )
+    return "".join([_block_xml(block, styles, number >= kept) for number, block in enumerate(blocks)])
 
 
+def body(blocks: Sequence[Block], styles: Styles) -> Blocks | Xml:
+    """The same for a template's tag; Blocks, unless it has a character that no document can hold."""
+    kept = len(blocks) - 2
+    pieces = [_encoded(block, styles, number >= kept) for number, block in enumerate(blocks)]
+    return Xml(body_xml(blocks, styles)) if None in pieces else Blocks(b"".join(filter(None, pieces)))
+
+
+def _block_xml(block: Block, styles: Styles, is_kept: bool) -> str:
+    if isinstance(block, Table):
+        return table_xml(block, styles)
+    return paragraph_xml(block, styles, "<w:keepNext/>" if is_kept else "")
+
+
+@lru_cache(maxsize=256)
+def _encoded(block: Block, styles: Styles, is_kept: bool) -> bytes | None:
+    """Remembered, since the letters of a circular have most of their paragraphs in common."""
+    runs = chain(*block.head, *chain(*block.rows)) if isinstance(block, Table) else block.runs
+    if not is_printable("".join([run.text for run in runs])):
+        return None
+    return _block_xml(block, styles, is_kept).encode()
+
+
+@lru_cache(maxsize=64)
 def qr_png(address: str) -> bytes:
     """The address as a black and white PNG, error correction M; the same bytes each time."""
     import segno
@@ -86,30 +119,36 @@ def qr_png(address: str) -> bytes:
     return picture.getvalue()
 
 
-def qr_xml(codes: Sequence[QrCode], styles: Styles) -> tuple[str, dict[str, tuple[str, bytes]]]:
-    """Codes side by side with their captions, and their pictures: relation id -> (part name, PNG)."""
+def qr_pictures(codes: Sequence[QrCode]) -> dict[str, tuple[str, bytes]]:
+    """The pictures of codes: relation id -> (part name, PNG)."""
+    return {
+        f"rIdQr{number}": (f"word/media/qr{number}.png", qr_png(code.address))
+        for number, code in enumerate(codes, start=1)
+    }
+
+
+def qr_xml(codes: Sequence[QrCode], styles: Styles) -> Xml:
+    """Codes side by side with their captions; their pictures are those of `qr_pictures`."""
     if not codes:
-        return "", {}
-    width = twips(TEXT_WIDTH_MM / min(len(codes), QR_IN_A_ROW))
-    pictures: dict[str, tuple[str, bytes]] = {}
+        return Xml()
+    columns = min(len(codes), QR_IN_A_ROW)
+    width = twips(TEXT_WIDTH_MM / columns)
+    style = styles[Role.QR_CAPTION]
     cells = []
     for number, code in enumerate(codes, start=1):
-        relation = f"rIdQr{number}"
-        pictures[relation] = (f"word/media/qr{number}.png", qr_png(code.address))
         picture = inline_picture(
-            relation,
+            f"rIdQr{number}",
             number=100 + number,
             name=f"QR {number}",
             alt=code.address,
             width_mm=QR_MM,
             height_mm=QR_MM,
         )
-        style = styles[Role.QR_CAPTION]
         cells.append(
             _cell(paragraph(picture, style=style) + paragraph(run(code.caption), style=style), width)
         )
-    lines = [cells[start : start + QR_IN_A_ROW] for start in range(0, len(cells), QR_IN_A_ROW)]
+    lines = [cells[start : start + columns] for start in range(0, len(cells), columns)]
     empty = _cell(paragraph(), width)
-    rows = [_row(line + [empty] * (min(len(codes), QR_IN_A_ROW) - len(line))) for line in lines]
+    rows = [_row(line + [empty] * (columns - len(line))) for line in lines]
     last = paragraph(style=styles["บรรทัดคั่น"])  # Word wants a paragraph after the last table
-    return _grid(rows, [width] * min(len(codes), QR_IN_A_ROW), "") + last, pictures
+    return Xml(_grid(rows, [width] * columns, "") + last)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import KW_ONLY, dataclass
+from functools import lru_cache
 from gettext import gettext as _
 from typing import Any
 
 from memogen import opc, thai
 from memogen.findings import N_, Finding, nearest
 from memogen.model import Memo, Role, Signature
-from memogen.render.blocks import Styles, body_xml, qr_xml
-from memogen.render.template import Properties, Template, Xml, fill, template_problems
+from memogen.render.blocks import Styles, body, qr_pictures, qr_xml
+from memogen.render.template import Properties, Template, fill, template_problems
 
 _PERSON = {"ยศ": None, "ชื่อ": None, "ตำแหน่ง": None}
 
@@ -60,6 +62,7 @@ STYLES = (*Role, "เน้น", "บรรทัดคั่น", "ตารา
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
+@lru_cache(maxsize=16)
 def styles_of(template: Template) -> Styles:
     """The template's style ids by name."""
     root = opc.xml(template.parts["word/styles.xml"], file=template.name, part="word/styles.xml")
@@ -105,6 +108,35 @@ def check_template(template: Template) -> list[Finding]:
     return findings
 
 
+@dataclass(frozen=True, slots=True)
+class MemoRenderer:
+    """Pours memos into one template; made once for a batch, so that what its letters share is done once.
+
+    `emblem` is false for pre-printed paper; `creator` is the author that the properties name.
+    """
+
+    template: Template
+    _: KW_ONLY
+    emblem: bool
+    creator: str
+
+    def render(self, memo: Memo, custom: tuple[tuple[str, str], ...] = ()) -> bytes:
+        """The DOCX of a memo: the same bytes for the same memo, template and custom properties."""
+        properties = Properties(
+            title=memo.subject,
+            creator=self.creator,
+            subject=memo.number,
+            modified=memo.dated,
+            custom=custom,
+        )
+        return fill(
+            self.template,
+            field_values(memo, styles_of(self.template), emblem=self.emblem),
+            media=qr_pictures(memo.qr_codes),
+            properties=properties,
+        )
+
+
 def render_memo(
     memo: Memo,
     template: Template,
@@ -113,10 +145,13 @@ def render_memo(
     creator: str,
     custom: tuple[tuple[str, str], ...] = (),
 ) -> bytes:
-    """The DOCX of a memo: the same bytes for the same memo, template and custom properties."""
-    styles = styles_of(template)
-    qr, pictures = qr_xml(memo.qr_codes, styles)
-    values: dict[str, Any] = {
+    """The DOCX of one memo, see `MemoRenderer`."""
+    return MemoRenderer(template, emblem=emblem, creator=creator).render(memo, custom)
+
+
+def field_values(memo: Memo, styles: Styles, *, emblem: bool) -> dict[str, Any]:
+    """The value of each of FIELDS."""
+    return {
         "ตราครุฑ": emblem,
         "ชั้นความเร็ว": memo.urgency,
         "ชั้นความลับ": memo.secrecy,
@@ -127,16 +162,12 @@ def render_memo(
         "เรียน": memo.to,
         "อ้างถึง": numbered(memo.references),
         "สิ่งที่ส่งมาด้วย": numbered(memo.enclosures),
-        "เนื้อความ": Xml(body_xml(memo.blocks, styles)),
+        "เนื้อความ": body(memo.blocks, styles),
         "ผู้ลงนาม": _person(memo.signature),
         "การพิจารณา": [{"ผล": decision.result, **_person(decision.by)} for decision in memo.decisions],
-        "คิวอาร์": Xml(qr),
+        "คิวอาร์": qr_xml(memo.qr_codes, styles),
         "หัวคิวอาร์": _qr_title(memo.subject),
     }
-    properties = Properties(
-        title=memo.subject, creator=creator, subject=memo.number, modified=memo.dated, custom=custom
-    )
-    return fill(template, values, media=pictures, properties=properties)
 
 
 def numbered(items: tuple[str, ...]) -> str:

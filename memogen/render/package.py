@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from memogen import opc
 from memogen.ooxml import RELATIONSHIPS
-from memogen.render.properties import APP, CORE, CUSTOM
+from memogen.render.properties import APP, APP_XML, CORE, CUSTOM
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -44,7 +44,7 @@ def prepared(parts: Mapping[str, bytes], *, file: str) -> dict[str, bytes]:
                 _relate(root, f"rIdMemogen{number}", kind, part)
         kept[name] = _bytes(root)
     kept[_TYPES] = _types(opc.xml(kept[_TYPES], file=file, part=_TYPES), dropped)
-    return kept
+    return kept | {APP: APP_XML}
 
 
 def _types(root: etree._Element, dropped: set[str]) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from html import escape
 
 from memogen import opc
@@ -15,7 +16,7 @@ CORE, APP, CUSTOM = "docProps/core.xml", "docProps/app.xml", "docProps/custom.xm
 _UNDATED = date(1980, 1, 1)
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _ANY_PROPERTY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-_APP = (
+APP_XML = (
     f'{HEAD}<Properties xmlns="{_OFFICE}/extended-properties"><Application>memogen</Application></Properties>'
 ).encode()
 
@@ -34,7 +35,7 @@ class Properties:
     custom: tuple[tuple[str, str], ...] = ()
 
     def parts(self) -> dict[str, bytes]:
-        """Part name -> XML: core properties without a last author, the program's name, custom properties."""
+        """Part name -> XML: core properties without a last author, and custom properties if there are any."""
         moment = f'xsi:type="dcterms:W3CDTF">{(self.modified or _UNDATED).isoformat()}T00:00:00Z<'
         core = (
             f"{HEAD}<cp:coreProperties"
@@ -46,24 +47,25 @@ class Properties:
             f"<cp:revision>1</cp:revision><dcterms:created {moment}/dcterms:created>"
             f"<dcterms:modified {moment}/dcterms:modified></cp:coreProperties>"
         )
-        return {CORE: core.encode(), APP: _APP} | ({CUSTOM: _custom(self.custom)} if self.custom else {})
+        return {CORE: core.encode()} | ({CUSTOM: _custom(self.custom)} if self.custom else {})
 
 
 def _custom(properties: Iterable[tuple[str, str]]) -> bytes:
     """Their numbers begin at 2 (ECMA-376 part 1, 15.2.12.2)."""
-    items = "".join(
-        f'<property fmtid="{_ANY_PROPERTY}" pid="{number}" name="{escape(name)}">'
+    items = [
+        f'<property fmtid="{_ANY_PROPERTY}" pid="{number}" name="{_line(name)}">'
         f"<vt:lpwstr>{_line(value)}</vt:lpwstr></property>"
         for number, (name, value) in enumerate(properties, start=2)
-    )
+    ]
     return (
         f'{HEAD}<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">'
-        f"{items}</Properties>"
+        f"{''.join(items)}</Properties>"
     ).encode()
 
 
+@lru_cache(maxsize=512)
 def _line(text: str) -> str:
-    return escape(" ".join(text.split()), quote=False)
+    return escape(" ".join(text.split()))
 
 
 def custom_properties(content: bytes) -> dict[str, str]:
@@ -79,6 +81,6 @@ def custom_properties(content: bytes) -> dict[str, str]:
 def made_by_us(content: bytes) -> bool:
     """Whether a DOCX is as memogen wrote it; Word and LibreOffice put their own names when they save."""
     try:
-        return opc.read_package(content, file="").get(APP) == _APP
+        return opc.read_package(content, file="").get(APP) == APP_XML
     except InputError:
         return False

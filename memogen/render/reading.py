@@ -23,9 +23,12 @@ _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _TAG = re.compile(rb"\{[{%]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Template:
-    """The parts of a template; the Jinja text of its document, headers and footers; the fields it names."""
+    """The parts of a template; the Jinja text of its document, headers and footers; the fields it names.
+
+    A template equals only itself, so that what is worked out of it can be kept for its next letter.
+    """
 
     name: str
     parts: Mapping[str, bytes]

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import io
 import zlib
+from typing import Any
 
 import pytest
 from lxml import etree
 
 from memogen.model import Align, Block, Paragraph, QrCode, Role, Run, Table
 from memogen.ooxml import NAMESPACES, twips
-from memogen.render.blocks import Styles, body_xml, paragraph_xml, qr_png, qr_xml, runs_xml, table_xml
+from memogen.render.blocks import (
+    Styles,
+    body,
+    body_xml,
+    paragraph_xml,
+    qr_pictures,
+    qr_png,
+    qr_xml,
+    runs_xml,
+    table_xml,
+)
 from memogen.render.columns import column_widths
+from memogen.render.values import Blocks
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -63,6 +75,22 @@ def test_the_body_keeps_its_order_and_its_end_with_the_signature() -> None:
     assert kept == [False, False, True, True]
 
 
+def test_the_body_for_a_tag_is_the_same_encoded() -> None:
+    blocks: list[Block] = [Paragraph(Role.BODY, (Run("A & B\n<ก>"),)), table_of(("ง",), ("จ\u00a0ฉ",))]
+    assert body(blocks, STYLES) == body_xml(blocks, STYLES).encode()
+    assert isinstance(body(blocks, STYLES), Blocks)
+
+
+@pytest.mark.parametrize("char", ["\0", "\x1f", "\ud800", "\u202e", "\uffff"], ids=ascii)
+@pytest.mark.parametrize(
+    "wrap", [lambda text: Paragraph(Role.BODY, (Run(text),)), lambda text: table_of((text,))]
+)
+def test_a_body_that_no_document_can_hold_is_left_to_be_refused(char: str, wrap: Any) -> None:
+    blocks = [Paragraph(Role.BODY, (Run("ก"),)), wrap(f"ก{char}")]
+    assert not isinstance(body(blocks, STYLES), Blocks)
+    assert char in body(blocks, STYLES)
+
+
 # --- tables ---------------------------------------------------------------------------------------
 
 
@@ -95,6 +123,18 @@ def test_marks_above_and_below_take_no_room() -> None:
     assert plain == marked
 
 
+@pytest.mark.parametrize("text", ["éèà", "漢字", "😀", "\ud800", "ก\u00a0", "\u00a0\u00a0"], ids=ascii)
+def test_letters_of_any_script_have_a_width(text: str) -> None:
+    assert abs(sum(column_widths(table_of(("ก", "ข"), (text, text * 9)))) - TEXT_WIDTH) <= 2
+
+
+def test_where_room_is_scarce_columns_have_what_no_line_may_end_in() -> None:
+    """A held phrase, a Latin word, and of Thai before a no-break space only the last word."""
+    texts = ("๓๐\u00a0กันยายน\u00a0๒๕๖๖", "Infrastructures", "ก" * 30 + "\u00a0๑", *("ค" * 40,) * 6)
+    date, word, leading, *others = column_widths(table_of(("ก",) * 9, texts))
+    assert word > date > leading > others[0]
+
+
 def test_an_empty_table_still_has_columns() -> None:
     empty = Table(((), ()), (((), ()),), (Align.LEFT, Align.LEFT))
     assert abs(sum(column_widths(empty)) - TEXT_WIDTH) <= 2
@@ -108,7 +148,7 @@ def test_only_the_head_is_repeated_on_each_page_and_no_row_is_torn() -> None:
 
 
 def test_every_cell_ends_with_a_paragraph() -> None:
-    qr, _pictures = qr_xml([QrCode("ก", "https://example.go.th")] * 5, STYLES)
+    qr = qr_xml([QrCode("ก", "https://example.go.th")] * 5, STYLES)
     for xml in (table_xml(table_of(("ก", ""), ("", "ข")), STYLES), qr):
         assert {cell[-1].tag for cell in parsed(xml).iter(f"{W}tc")} == {f"{W}p"}
 
@@ -179,12 +219,12 @@ def test_the_same_address_gives_the_same_bytes() -> None:
 
 
 def test_a_memo_without_codes_has_no_table() -> None:
-    assert qr_xml([], STYLES) == ("", {})
+    assert (qr_xml([], STYLES), qr_pictures([])) == ("", {})
 
 
 @pytest.mark.parametrize(("count", "rows", "columns"), [(1, 1, 1), (2, 1, 2), (4, 1, 4), (5, 2, 4)])
 def test_codes_stand_side_by_side_four_in_a_row(count: int, rows: int, columns: int) -> None:
-    table = parsed(qr_xml(codes(count), STYLES)[0])
+    table = parsed(qr_xml(codes(count), STYLES))
     assert [len(row.findall(f"{W}tc")) for row in table.iter(f"{W}tr")] == [columns] * rows
     widths = [int(node.get(f"{W}w") or 0) for node in table.iter(f"{W}gridCol")]
     assert len(widths) == columns
@@ -193,8 +233,8 @@ def test_codes_stand_side_by_side_four_in_a_row(count: int, rows: int, columns: 
 
 @pytest.mark.parametrize("count", [1, 4, 5])
 def test_each_code_has_its_picture_and_its_caption(count: int) -> None:
-    xml, pictures = qr_xml(codes(count), STYLES)
-    table = parsed(xml)
+    pictures = qr_pictures(codes(count))
+    table = parsed(qr_xml(codes(count), STYLES))
     used = [node.get(f"{R}embed") for node in table.iter(f"{A}blip")]
     assert used == list(pictures)
     assert len({part for part, _png in pictures.values()}) == count
@@ -204,11 +244,11 @@ def test_each_code_has_its_picture_and_its_caption(count: int) -> None:
 
 
 def test_every_picture_has_its_own_number() -> None:
-    numbers = [node.get("id") for node in parsed(qr_xml(codes(9), STYLES)[0]).iter(f"{WP}docPr")]
+    numbers = [node.get("id") for node in parsed(qr_xml(codes(9), STYLES)).iter(f"{WP}docPr")]
     assert len(set(numbers)) == 9
     assert "1" not in numbers, "the emblem of the template"
 
 
 def test_pictures_are_png_files() -> None:
-    for _part, png in qr_xml(codes(2), STYLES)[1].values():
+    for _part, png in qr_pictures(codes(2)).values():
         assert io.BytesIO(png).read(8) == b"\x89PNG\r\n\x1a\n"

@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections import Counter
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +21,7 @@ from memogen import opc, sandbox
 from memogen.errors import InputError
 from memogen.ooxml import HEAD, NAMESPACES, page_picture
 from memogen.render import (
+    Blocks,
     Properties,
     Template,
     Xml,
@@ -87,6 +91,10 @@ def docx(body: str, *, header: str = "", footer: str = "", **more: bytes) -> byt
     encoded = {name: (HEAD + xml).encode() for name, xml in parts.items()}
     more_parts = {name.replace("__", "/").replace("_", "."): content for name, content in more.items()}
     return opc.write_package(encoded | {"word/media/old.png": PNG} | more_parts)
+
+
+def blocks(xml: str) -> Blocks:
+    return Blocks(xml.encode())
 
 
 def template(body: str, **more: Any) -> Template:
@@ -200,6 +208,109 @@ def test_the_document_is_the_one_that_docxtpl_makes(values: dict[str, Any]) -> N
 def test_docxtpls_other_tags_work_as_there(body: str) -> None:
     values = {**VALUES, "เรื่อง": "ff0000", "แถว": [{"ก": "1", "ข": "2"}] * 3}
     assert same_as_docxtpl(docx(body), values)
+
+
+# --- many letters of one template -----------------------------------------------------------------
+
+PIECES = (
+    *(p("{{ เรื่อง }}"), p("ก {{ ชื่อ }}", " {{ เรื่อง }} ข"), p("{{ เรื่อง|upper }}"), p("{{p เนื้อความ }}")),
+    *(p("{%p if เรื่อง %}") + p("{{ ชื่อ }}") + p("{%p endif %}"), p("{{ 'ก' if ชื่อ == 'ก' else เรื่อง }}")),
+    p("{%p for เรื่อง in แถว %}") + p("{{ เรื่อง.ก }}{{ ชื่อ }}") + p("{%p endfor %}"),
+    p("{{r ชื่อ }}"),
+    *(picture("{{ ชื่อ }}"), p("{{ จำนวน }}"), p("{% if จำนวน == 1 %}หนึ่ง{% endif %}{{ จำนวน }}")),
+    table([p("{{ เรื่อง }}")], [p("{{p เนื้อความ }}")]),
+    table([p("{% colspan จำนวน %}ก")], [p("ข")]),
+    table([p("{%tc for r in แถว %}"), p("{{ r.ก }}{{ ชื่อ }}"), p("{%tc endfor %}")]),
+    p("\u2066ชื่อ\u2069"),
+    f"<w:p><w:r><w:txbxContent>{p('{{p เนื้อความ }}')}</w:txbxContent><w:t>{{{{ ชื่อ }}}}</w:t></w:r></w:p>",
+)
+BODIES = ("", "<w:p/>", p("ก &amp; ข") + p("ค"), p("ง") + table([p("จ")]))
+LETTERS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "เรื่อง": WORDS,
+            "ชื่อ": WORDS | st.sampled_from(["", " ", "ก", "\u2066ก\u2069", "ก\rข"]),
+            "แถว": st.lists(st.fixed_dictionaries({"ก": WORDS}), max_size=2),
+            "เนื้อความ": st.sampled_from([kind(xml) for xml in BODIES for kind in (Xml, blocks)]),
+            "จำนวน": st.sampled_from([1, True, Decimal(1), Decimal("1.0"), None, "1", "2"]),
+        },
+        optional={"ไม่มีในแม่แบบ": WORDS},
+    ),
+    min_size=2,
+    max_size=5,
+)
+
+
+def outcome(made: Template, values: dict[str, Any]) -> Any:
+    try:
+        return fill(made, values)
+    except InputError as error:
+        return error.findings
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), LETTERS)
+@settings(max_examples=80, deadline=None)
+def test_a_letter_after_others_is_what_it_is_alone(pieces: list[str], letters: list[dict[str, Any]]) -> None:
+    """`Alone` by the long way: every part rendered and checked for this letter."""
+    made = template("".join(pieces), header=p("{{ ชื่อ }}"), footer=p("ท้าย"))
+    together = [outcome(made, values) for values in (*letters, *reversed(letters))]
+    with patch("memogen.render.template.moulds_of", return_value=None):
+        alone = [outcome(made, values) for values in letters]
+    assert together == alone + alone[::-1]
+
+
+def test_ready_xml_may_hold_no_more_than_a_text() -> None:
+    found = refused(p("{{p ชื่อ }}"), {"ชื่อ": Xml(p("ก &amp; ข\u2066เรื่อง\u2069")), "เรื่อง": "ก"})
+    assert [(one.code, one.text) for one in found] == [("M05", "ก & ข"), ("M05", "ก & ข\u2066เรื่อง")]
+
+
+@pytest.mark.parametrize(
+    ("body", "first", "second"),
+    [
+        *(
+            (p("{% if ชื่อ == 1 %}หนึ่ง{% endif %}") + p("{{ ชื่อ }}"), {"ชื่อ": 1}, {"ชื่อ": like})
+            for like in (True, "1", Decimal("1.0"))
+        ),
+        (p("{% if ชื่อ %}{% endif %}") + p("{{p ชื่อ }}"), {"ชื่อ": Xml("<w:p/>")}, {"ชื่อ": "<w:p/>"}),
+        (p("{{p ชื่อ }}"), {"ชื่อ": blocks(p("ก"))}, {"ชื่อ": "ก"}),
+        (p("{{p ชื่อ }}"), {"ชื่อ": blocks(p("ก"))}, {"ชื่อ": blocks("")}),
+        (p("{{ ชื่อ }}"), {"ชื่อ": "ก"}, {}),
+        (p("{{ ชื่อ }}"), {"ชื่อ": "ก"}, {"ชื่อ": ["ก"]}),
+        (
+            p("{%p for r in ชื่อ %}") + p("{{ r.ก }}") + p("{%p endfor %}"),
+            {"ชื่อ": [{"ก": "1"}]},
+            {"ชื่อ": {"ก": "1"}},
+        ),
+        (p("{%p for r in ชื่อ %}") + p("{%p endfor %}"), {"ชื่อ": []}, {"ชื่อ": {}}),
+        (p("{%p if จำนวน %}") + p("มี") + p("{%p endif %}"), {"จํานวน": "ก"}, {"จํานวน": ""}),
+        (p("{{ ชื่อ }}"), {"ชื่อ": "ก"}, {"ชื่อ": "ก", "เรื่อง": "\0"}),
+    ],
+)
+def test_values_that_look_alike_are_told_apart(body: str, first: Any, second: Any) -> None:
+    for values, before in ((second, first), (first, second)):
+        made = template(body)
+        outcome(made, before)
+        assert outcome(made, values) == outcome(template(body), values)
+        assert outcome(made, values) != outcome(made, before)
+
+
+def test_letters_that_differ_in_printed_texts_alone_are_rendered_once(monkeypatch: Any) -> None:
+    rendered = Counter[str]()
+    render = sandbox.render
+
+    def counted(source: str, *values: Any, **options: Any) -> str:
+        rendered[source] += 1
+        return render(source, *values, **options)
+
+    monkeypatch.setattr(sandbox, "render", counted)
+    made = template(p("{{ ชื่อ }}") + p("{{p เนื้อความ }}"), header=p("{{ เรื่อง }}"))
+    shown = {
+        text(fill(made, {**VALUES, "เรื่อง": f"ที่ {n}", "เนื้อความ": blocks(p(f"{n}"))}), part)
+        for n in range(20)
+        for part in ("word/document.xml", "word/header1.xml")
+    }
+    assert len(shown) == 40
+    assert set(rendered.values()) == {1}
 
 
 # --- what comes out -------------------------------------------------------------------------------
@@ -432,8 +543,20 @@ def test_ready_xml_that_breaks_the_document_is_refused(value: str) -> None:
     assert [found.code for found in refused(p("{{ ชื่อ }}"), {"ชื่อ": Xml(value)})] == ["M10"]
 
 
+def test_ready_xml_is_not_repaired_for_the_sake_of_columns() -> None:
+    columns = table([p("{%tc for r in แถว %}"), p("{{ r.ก }}"), p("{%tc endfor %}")])
+    values = {"แถว": [{"ก": "1"}], "เนื้อความ": Xml("<w:p>ก</w:t>")}
+    assert [found.code for found in refused(columns + p("{{p เนื้อความ }}"), values)] == ["M10"]
+
+
 def test_a_cell_left_without_paragraph_is_refused() -> None:
     assert [found.code for found in refused(table([p("{{p ชื่อ }}")]), {"ชื่อ": Xml("")})] == ["M10"]
+
+
+def test_a_span_that_is_no_number_is_refused() -> None:
+    columns = table([p("{%tc for r in แถว %}"), p("{{ r.ก }}"), p("{%tc endfor %}")])
+    spanned = table([p("{% colspan ชื่อ %}ก")], [p("ข")])
+    assert [found.code for found in refused(columns + spanned, {"แถว": [{"ก": "1"}], "ชื่อ": "สอง"})] == ["M10"]
 
 
 def test_active_content_is_refused_when_read() -> None:
