@@ -274,3 +274,52 @@ class Memo:
     decisions: tuple[Decision, ...] = ()
     qr_codes: tuple[QrCode, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+# --- a circular's recipients ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Whom one copy of a circular goes to: a row of the recipients' list.
+
+    `values` are its columns as letters call them (ชื่อ, เรียน, ย่อ, …). `row` counts as Excel does, or is the
+    running number of a unit in the settings, which has no `cell`.
+    """
+
+    name: str
+    values: Mapping[str, Plain]
+    file: str
+    row: int
+    cell: str | None = None
+
+    @property
+    def to(self) -> str:
+        """What stands after เรียน."""
+        return str(self.values.get("เรียน") or "")
+
+    @property
+    def short(self) -> str:
+        """The unit's abbreviation, if it has one."""
+        return str(self.values.get("ย่อ") or "")
+
+    @property
+    def address(self) -> str:
+        """The postal address with its code, if the list has one."""
+        address, code = (str(self.values.get(name) or "") for name in ("ที่อยู่", "รหัสไปรษณีย์"))
+        return address if code in address else f"{address} {code}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """One finished copy of a circular as its lists and labels need it; `order` is that of delivery, from 1.
+
+    `number` is empty and `dated` may be None in a draft; `file` is a name without folder.
+    """
+
+    order: int
+    recipient: Recipient
+    number: str
+    dated: date | None
+    file: str
+    sha256: str

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from memogen.errors import InputError, OutputError
 from memogen.files import check_writable, legal_name, put, put_all, read_text, same_name, sweep
+from memogen.files.names import why_illegal
 from memogen.files.writing import owner_files, retried
 
 NOW = datetime(2026, 11, 20, 9, 0)
@@ -326,6 +327,30 @@ class TestLegalName:
 )
 def test_same_name_is_as_windows_sees_it(first: str, second: str, same: bool) -> None:
     assert same_name(first, second) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("กอง/สำนัก: ก.docx", "/ :"),
+        ("ก\u202eข\x07.docx", "U+202E U+0007"),
+        ("con.docx", "สงวน"),
+        ("LPT1", "สงวน"),
+        ("ก.docx.", "จุดหรือวรรค"),
+        ("ก ", "จุดหรือวรรค"),
+        ("", "ไม่มีชื่อ"),
+        ("..", "ไม่มีชื่อ"),
+        ("ก" * 65 + ".docxx", "ยาวเกินไป"),
+        ("a" * 121, "ยาวเกินไป"),
+    ],
+)
+def test_why_a_name_is_illegal_is_said(name: str, word: str) -> None:
+    assert word in why_illegal(name)
+
+
+@given(st.text(max_size=100))
+def test_a_name_made_legal_has_nothing_illegal(text: str) -> None:
+    assert why_illegal(legal_name(text)) == ""
 
 
 class TestReadText:

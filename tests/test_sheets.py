@@ -14,10 +14,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from memogen.errors import InputError
 from memogen.sheets import Cell, Table, read_table
+from memogen.sheets.bounds import MAX_COLUMNS, MAX_ROWS
+from memogen.sheets.scan import troubles_in
+from memogen.sheets.table import address
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 
@@ -140,6 +145,15 @@ class TestMerged:
     def test_a_cell_merged_sideways_counts_for_each_column(self, book: Book) -> None:
         assert values(read_table(book([["ก", "ข", "ค"], ["x", None, 1]], "A2:B2"))) == [
             ["x", "x", Decimal(1)]
+        ]
+
+    def test_a_cell_is_wide_when_it_covers_other_columns(self, book: Book) -> None:
+        rows = [["ก", "ข", "ค"], ["x", None, 1], ["y", 2, 3], [None, 4, 5]]
+        table = read_table(book(rows, "A2:B2", "A3:A4"))
+        assert [[row.is_wide(column) for column in row] for row in table.rows] == [
+            [True, True, False],
+            [False, False, False],
+            [False, False, False],
         ]
 
     def test_a_merge_over_the_whole_sheet_is_bounded(self, raw_book: Book) -> None:
@@ -288,7 +302,37 @@ class TestChoosing:
         assert error.value.findings[0].file == "fixtures/x.xlsx"
 
 
+def outcome(sheet: str) -> object:
+    """What the look through a sheet says, be it an error."""
+    try:
+        return troubles_in(sheet.encode(), file="x", sheet="y")
+    except InputError as error:
+        return [(finding.code, finding.cell) for finding in error.findings]
+
+
+PARTS_OF_CELLS = st.tuples(
+    st.sampled_from(
+        ["", *(f' r="{c}{r}"' for c in ("A", "Z", "GR", "GS", "XFD") for r in (1, 9, 20_000, 20_001))]
+    ),
+    st.sampled_from(["", ' s="3"', ' s="3" t="s"', ' t="n"', ' t="str"', ' t="e"']),
+    st.sampled_from(
+        ["<v>1</v>", "<v>1</v>", "<v></v>", "<v>#REF!</v>", "<f>A1</f>", "<f>A1</f><v>2</v>", ""]
+    ),
+)
+
+
 class TestHostile:
+    @given(st.lists(PARTS_OF_CELLS, max_size=8), st.sampled_from(["", ' r="2"', ' r="20001"']))
+    @example([(f' r="{address(MAX_ROWS - 1, MAX_COLUMNS)}"', "", "<v>1</v>"), (' r="A1"', "", "")], "")
+    @example([(f' r="{address(MAX_ROWS, MAX_COLUMNS - 1)}"', "", "<v>1</v>"), (' r="A1"', "", "")], "")
+    @example([(' r="GR1"', "", "<v>1</v>"), ("", "", "<v>1</v>")], "")
+    def test_plain_cells_are_passed_over_and_nothing_else(self, cells: list[Any], row: str) -> None:
+        texts = [
+            f"<c{reference}{kind}>{value}</c>".replace("></c>", "/>") for reference, kind, value in cells
+        ]
+        plain = sheet_xml(f"<row{row}>{''.join(texts)}</row>")
+        assert outcome(plain) == outcome(plain.replace("<c ", "<c  "))  # two blanks: looked at one by one
+
     @pytest.mark.parametrize(
         ("rows", "cell"),
         [
@@ -369,6 +413,11 @@ class TestCsv:
         content = "ชื่อ\tหมายเหตุ\nก\tหนึ่ง, สอง, สาม\nข\tสี่\n"
         table = read_table(self.write(tmp_path, content.encode(), "แผน.tsv"))
         assert values(table)[0] == ["ก", "หนึ่ง, สอง, สาม"]
+
+    def test_a_delimiter_that_tears_quotation_marks_apart_is_none(self, tmp_path: Path) -> None:
+        rows = ['"ก","ข"', '"x","เลขที่ ๑; ถนน ก; แขวง ข"', '"y","1; 2; 3\n4; 5; 6\n7; 8; 9"']
+        table = read_table(self.write(tmp_path, "\n".join(rows).encode()))
+        assert values(table)[0] == ["x", "เลขที่ ๑; ถนน ก; แขวง ข"]
 
     def test_a_line_break_inside_quotation_marks_stays_in_its_cell(self, tmp_path: Path) -> None:
         table = read_table(self.write(tmp_path, 'ก,ข\n"บน\nล่าง",2\nx,3\n'.encode()))

@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from memogen.errors import InputError
+from memogen.sheets import read_table
 from memogen.sheets.raw import read_sheets
-from memogen.sheets.writing import MAX_TEXT, Heading, Line, Sheet, write_sheets
+from memogen.sheets.writing import MAX_TEXT, Heading, Line, Sheet, write_csv, write_sheets
 
 AT = datetime(2023, 3, 27, 9, 30, tzinfo=UTC)
 TWO = (Heading("เลข", 8, True), Heading("เรื่อง", 30))
@@ -112,3 +115,34 @@ def test_raw_sheets_of_another_kind_are_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError) as error:
         read_sheets(tmp_path / "x.xls")
     assert error.value.findings[0].code == "X02"
+
+
+class TestCsv:
+    def test_excel_opens_it_in_thai_by_a_double_click(self) -> None:
+        content = write_csv(("ผู้รับ", "เลขที่"), [("กอง “ก”", 'กษ ๑/ว๗๑ "ด่วน"')])
+        assert content.decode("utf-8") == '\ufeff"ผู้รับ","เลขที่"\r\n"กอง “ก”","กษ ๑/ว๗๑ ""ด่วน"""\r\n'
+
+    @pytest.mark.parametrize(
+        "text", ["=1+1", "+66", "-5", "@x", "\t=1", "\r1", "\u200b=1", "＝1", " \n@x", "'=1"]
+    )
+    def test_what_a_spreadsheet_would_run_stands_behind_a_quote(self, text: str) -> None:
+        assert f'"\'{text}"\r\n'.encode() in write_csv(["ก"], [[text]])
+
+    @pytest.mark.parametrize("text", ["ก=1", "'ก", "''", "1-2", "a@b.th", ""])
+    def test_other_texts_stand_as_they_are(self, text: str) -> None:
+        assert f'"{text}"\r\n'.encode() in write_csv(["ก"], [[text]])
+
+    @given(
+        st.lists(
+            st.lists(st.text("กa='+-@＝ \t\n\r;,\"\u200b", max_size=9), min_size=3, max_size=3), max_size=9
+        )
+    )
+    @example([["ก", "ก;ข;ค\nก;ข;ค\nก;ข;ค\nก;ข;ค", ""]])
+    @example([["''=1", "'\n-", "-"]])
+    def test_every_table_comes_back_as_it_was(
+        self, tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]
+    ) -> None:
+        path = tmp_path_factory.mktemp("csv") / "x.csv"
+        path.write_bytes(write_csv(("ก", "ข", "ค"), rows))
+        back = [[cell.value or "" for cell in row.cells] for row in read_table(path).rows]
+        assert back == [[text.strip() for text in row] for row in rows if any(map(str.strip, row))]

@@ -11,6 +11,7 @@ MAX_UNITS = 120  # UTF-16, as NTFS counts; leaves room for the folders in the 26
 
 _FORBIDDEN = frozenset('<>:"/\\|?*')
 _FORBIDDEN_KINDS = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})  # Cf: bidi and zero width
+_HARMLESS = re.compile("[0-9A-Za-z\u0e01-\u0e3a\u0e3f-\u0e5b ()._-]*")  # most names have no others
 _IN_NUMBER = re.compile(r"(?<=\d)/(?=\s*ว?\s*\d)")
 _RESERVED = re.compile(r"(?i)(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9¹²³])[ ]*(\..*)?")
 _LEADING_VOWELS = "เแโใไ"
@@ -30,7 +31,8 @@ def legal_name(text: str, *, suffix: str = ".docx") -> str:
     '_con.docx'
     """
     stem = unicodedata.normalize("NFC", _IN_NUMBER.sub("-", text))
-    stem = "".join(" " if _is_forbidden(character) else character for character in stem)
+    if not _HARMLESS.fullmatch(stem):
+        stem = "".join(" " if _is_forbidden(character) else character for character in stem)
     stem = " ".join(stem.split()).strip(". ") or _("เอกสาร")
     if _RESERVED.fullmatch(stem):
         stem = "_" + stem
@@ -49,8 +51,37 @@ def same_name(first: str, second: str) -> bool:
 def folded(name: str) -> str:
     """`name` with everything away that Windows overlooks: case, trailing dots and blanks."""
     composed = unicodedata.normalize("NFC", name).rstrip(". ")
+    if len(upper := composed.upper()) == len(composed):
+        return upper
     # Windows folds letter by letter: its ß is never SS.
     return "".join(c.upper() if len(c.upper()) == 1 else c for c in composed)
+
+
+def forbidden_in(text: str) -> str:
+    """The characters of a text that no file name can hold, each once.
+
+    >>> forbidden_in("กอง/สำนัก: ก/ข")
+    '/:'
+    """
+    return "" if _HARMLESS.fullmatch(text) else "".join(dict.fromkeys(filter(_is_forbidden, text)))
+
+
+def why_illegal(name: str) -> str:
+    """What Windows or Linux would refuse in a file name, in words; nothing for one that is legal on both.
+
+    >>> why_illegal("กอง.docx")
+    ''
+    """
+    if characters := forbidden_in(name):
+        shown = " ".join(c if c in _FORBIDDEN else f"U+{ord(c):04X}" for c in characters)
+        return _("มีอักขระที่ Windows ไม่รับ: {characters}").format(characters=shown)
+    if not name.strip(". "):
+        return _("ไม่มีชื่อ")
+    if _RESERVED.fullmatch(name):
+        return _("Windows สงวนชื่อนี้ไว้")
+    if name[-1] in ". ":
+        return _("ลงท้ายด้วยจุดหรือวรรค")
+    return "" if _fits(name) else _("ยาวเกินไป")
 
 
 def _is_forbidden(character: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from memogen.errors import OutputError
@@ -65,6 +65,40 @@ def put_all(items: Iterable[tuple[Path, bytes]]) -> None:
     finally:
         for item in staged:
             _discard(item.temp)
+
+
+@contextmanager
+def delivery() -> Iterator[Callable[[Path, bytes], None]]:
+    """`with delivery() as deliver`: many files one by one, each whole or not at all as with `put`.
+
+    They are synced together when the block ends, where the system can do so (not on Windows): what must
+    survive a power failure before that has to be kept elsewhere too.
+    """
+    ready: set[Path] = set()
+
+    def deliver(path: Path, content: bytes) -> None:
+        if path.parent not in ready:
+            with _told(path):
+                _ready(path.parent)
+            ready.add(path.parent)
+        is_new = not os.path.lexists(path)
+        target = path if is_new else _target(path, set())
+        item = _Staged(path, target, _temp_in(target.parent))
+        try:
+            with _told(path):
+                _write(item.temp, content)
+                if not is_new:
+                    _keep_mode(item)
+                retried(partial(os.replace, item.temp, item.target))
+        except BaseException:
+            _discard(item.temp)
+            raise
+
+    try:
+        yield deliver
+    finally:
+        if ready and hasattr(os, "sync"):
+            os.sync()
 
 
 def check_writable(folder: Path) -> None:
@@ -185,6 +219,7 @@ def _ready(folder: Path) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
+@cache
 def _host() -> str:
     return re.sub(r"[^A-Za-z0-9]+", "-", platform.node()).strip("-")[:24] or "host"
 

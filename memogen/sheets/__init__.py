@@ -8,7 +8,8 @@ from memogen.errors import InputError
 from memogen.sheets.delimited import read_delimited
 from memogen.sheets.grid import to_table
 from memogen.sheets.opening import DELIMITED, WORKBOOKS, content_of, unknown_kind
-from memogen.sheets.table import Cell, Row, Table, Value
+from memogen.sheets.table import Cell, Row, Table
+from memogen.sheets.values import Value
 from memogen.sheets.workbook import read_sheet
 
 __all__ = ["Cell", "Row", "Table", "Value", "read_table"]

@@ -14,6 +14,7 @@ from memogen.files import decoded
 from memogen.sheets import refusals
 from memogen.sheets.bounds import MAX_COLUMNS, MAX_ROWS
 from memogen.sheets.grid import Grid
+from memogen.sheets.guard import unguarded
 from memogen.sheets.table import address
 from memogen.sheets.values import Raw
 
@@ -21,8 +22,6 @@ _DELIMITERS = ",;\t"
 _SAMPLE = 20  # rows by which the delimiter is told
 # Longer digits name people and accounts and a leading zero is part of a name: neither is a number.
 _NUMBER = re.compile(r"-?(0|[1-9]\d{0,11}|[1-9]\d{0,2}(,\d{3}){1,4})(\.\d+)?", re.ASCII)
-# What our own export puts before a text that a spreadsheet would run (reliability page, 4.8).
-_GUARDED = re.compile(r"'[\s\u200b\u200c\u200d\ufeff]*[=+\-@\t\r\n＝＋－＠]")
 
 
 def read_delimited(content: bytes, *, file: str) -> Grid:
@@ -47,13 +46,23 @@ def read_delimited(content: bytes, *, file: str) -> Grid:
 
 
 def _delimiter(text: str, file: str) -> str:
-    """The one of , ; and tab that cuts most of the first rows into equally many cells."""
+    """The one of , ; and tab that cuts the first rows cleanly, and most of them into equally many cells."""
 
-    def evenness(delimiter: str) -> tuple[int, int]:
+    def evenness(delimiter: str) -> tuple[bool, int, int]:
         widths = Counter(map(len, _split(text, delimiter, file, most=_SAMPLE)))
-        return max(((times, width) for width, times in widths.items() if width > 1), default=(0, 0))
+        times, width = max(((times, width) for width, times in widths.items() if width > 1), default=(0, 0))
+        return times > 0 and _is_clean(text, delimiter), times, width
 
     return max(_DELIMITERS, key=evenness)
+
+
+def _is_clean(text: str, delimiter: str) -> bool:
+    """Whether every quotation mark of the first rows begins or ends a cell."""
+    try:
+        list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), _SAMPLE))
+    except csv.Error:
+        return False
+    return True
 
 
 def _split(text: str, delimiter: str, file: str, *, most: int | None = None) -> list[list[str]]:
@@ -66,7 +75,7 @@ def _split(text: str, delimiter: str, file: str, *, most: int | None = None) -> 
 
 
 def _read(text: str) -> Raw:
-    if _GUARDED.match(text):
-        return text[1:]
+    if (plain := unguarded(text)) != text:
+        return plain
     text = text.strip()
     return Decimal(text.replace(",", "")) if _NUMBER.fullmatch(text) else text

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from memogen.errors import InputError
 from memogen.sheets import refusals
-from memogen.sheets.refusals import Place, Trouble
-from memogen.sheets.table import Cell, Row, Table, address
-from memogen.sheets.values import Raw, is_filled, read_value, shown, tidied
+from memogen.sheets.refusals import Trouble
+from memogen.sheets.table import Layout, Place, Row, Table
+from memogen.sheets.values import Raw, is_filled, is_understood, shown, tidied
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +31,13 @@ def to_table(grid: Grid) -> Table:
     troubles = [trouble for trouble in grid.troubles if trouble.place[0] >= first]
     columns = _columns(grid, corners, (first, last), troubles)
     places = {name: at for at, name in enumerate(columns)}
+    layout = Layout(places, tuple(columns.values()), corners)
     rows = []
     for number in range(last + 1, len(grid.rows)):
         if any(map(is_filled, grid.rows[number])):
-            cells = _cells(grid, corners, number, columns.values(), troubles)
-            rows.append(Row(number + 1, tuple(cells), places))
+            raws = _raws(grid, layout, number)
+            troubles += _doubts(raws, layout, number)
+            rows.append(Row(number + 1, raws, layout))
     if troubles:
         raise InputError(*refusals.told(grid.file, grid.sheet, troubles))
     return Table(grid.file, grid.sheet, tuple(columns), tuple(rows))
@@ -92,21 +94,23 @@ def corners_of(grid: Grid) -> dict[Place, Place]:
     return corners
 
 
-def _cells(
-    grid: Grid, corners: dict[Place, Place], number: int, places: Iterable[int], troubles: list[Trouble]
-) -> Iterator[Cell]:
-    for column in places:
-        row = number
-        if corners:
-            row, column = corners.get((row, column), (row, column))
-        raw = grid.rows[row][column]
-        try:
-            value, text = read_value(raw)
-        except ValueError:
+def _raws(grid: Grid, layout: Layout, number: int) -> tuple[Raw, ...]:
+    """What stands in each column of a row; a merged cell in every place that it covers."""
+    if not layout.corners:
+        row = grid.rows[number]
+        return tuple([row[column] for column in layout.numbers])
+    places = [(number, column) for column in layout.numbers]
+    corners = [layout.corners.get(place, place) for place in places]
+    return tuple([grid.rows[row][column] for row, column in corners])
+
+
+def _doubts(raws: Sequence[Raw], layout: Layout, number: int) -> Iterator[Trouble]:
+    """Numbers without end (X11) and days in no calendar (X12)."""
+    for column, raw in zip(layout.numbers, raws, strict=True):
+        if not is_understood(raw):
+            place = number, column
             code = "X12" if isinstance(raw, date) else "X11"
-            troubles.append(Trouble(code, (row, column), str(raw)))
-        else:
-            yield Cell(value, address(row, column), text)
+            yield Trouble(code, layout.corners.get(place, place), str(raw))
 
 
 def _columns(

@@ -14,11 +14,11 @@ from memogen.sheets import refusals
 from memogen.sheets.delimited import read_delimited
 from memogen.sheets.grid import Grid, corners_of
 from memogen.sheets.opening import DELIMITED, WORKBOOKS, content_of, unknown_kind
-from memogen.sheets.refusals import Place, Trouble
+from memogen.sheets.refusals import Trouble
 from memogen.sheets.scan import troubles_in
-from memogen.sheets.table import Cell, address
+from memogen.sheets.table import Cell, Place, address
 from memogen.sheets.values import is_filled, read_value
-from memogen.sheets.workbook import sheets_of, values_of
+from memogen.sheets.workbook import book_of, sheets_of, values_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ def read_sheets(path: Path, *, file: str = "") -> tuple[RawSheet, ...]:
     sheets = []
     for name, sheet in sheets_of(parts, file).items():
         troubles = troubles_in(parts[sheet.part], file=file, sheet=name)
-        rows, merges = values_of(parts, sheet.part, name, file)
+        rows, merges = values_of(book_of(parts, sheet.part), name, file)
         grid = Grid(file=file, sheet=name, rows=rows, merges=merges, troubles=troubles)
         sheets.append(_raw(grid, is_visible=sheet.is_visible))
     return tuple(sheets)

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from gettext import gettext as _
 
 from memogen.findings import Finding, nearest
-from memogen.sheets.table import address
+from memogen.sheets.table import Place, address
 
 MOST = 20  # of one kind are told cell by cell; the rest are counted
-
-Place = tuple[int, int]  # row and column, from 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from functools import cache
 
-Value = str | Decimal | date | bool | None
+from memogen.sheets.values import Raw, Value, read_value, value_of
+
+Place = tuple[int, int]  # row and column, from 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +21,49 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """How the columns of a table, which all its rows share, stand on the sheet."""
+
+    places: Mapping[str, int]  # name of a column: its place among them
+    numbers: tuple[int, ...]  # of each column on the sheet, from 0
+    corners: Mapping[Place, Place]  # merged place: where its value stands
+
+
+@dataclass(frozen=True, slots=True)
 class Row(Mapping[str, Cell]):
-    """A row of the table, by column name: `row["ชื่อ"].value`."""
+    """A row of the table, by column name: `row["ชื่อ"].value`. A cell is made when it is asked for."""
 
     number: int  # as Excel counts
-    cells: tuple[Cell, ...]
-    places: Mapping[str, int] = field(repr=False, compare=False)  # column name: its place in `cells`
+    raws: tuple[Raw, ...]  # what stands in each column
+    layout: Layout = field(repr=False, compare=False)
 
     def __getitem__(self, column: str) -> Cell:
-        return self.cells[self.places[column]]
+        value, text = read_value(self.raws[self.layout.places[column]])
+        return Cell(value, self.address(column), text)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.places)
+        return iter(self.layout.places)
 
     def __len__(self) -> int:
-        return len(self.cells)
+        return len(self.raws)
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        return tuple(self.values())
+
+    def address(self, column: str) -> str:
+        """Where the value of the column stands, as B4."""
+        place = self._place(column)
+        return address(*self.layout.corners.get(place, place))
+
+    def is_wide(self, column: str) -> bool:
+        """Whether a merged cell stands there that covers other columns too."""
+        corner = self.layout.corners.get(self._place(column))
+        others = (self._place(other) for other in self if other != column)
+        return corner is not None and any(self.layout.corners.get(place) == corner for place in others)
+
+    def _place(self, column: str) -> Place:
+        return self.number - 1, self.layout.numbers[self.layout.places[column]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +77,7 @@ class Table:
 
     def records(self) -> list[dict[str, Value]]:
         """The plain values of each row by column name, for a template."""
-        return [{name: cell.value for name, cell in row.items()} for row in self.rows]
+        return [dict(zip(self.columns, map(value_of, row.raws), strict=True)) for row in self.rows]
 
 
 def address(row: int, column: int) -> str:

@@ -7,8 +7,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from math import isfinite
 
-from memogen.sheets.table import Value
-
+Value = str | Decimal | date | bool | None
 Raw = str | int | float | Decimal | bool | date | time | timedelta | None
 
 BUDDHIST_FROM = 2400  # contract section 4: a year of 2400 or more is พ.ศ.
@@ -45,6 +44,25 @@ def read_value(raw: Raw) -> tuple[Value, str]:
     if isinstance(raw, date):
         return _date(raw)
     return str(raw), str(raw)
+
+
+def is_understood(raw: Raw) -> bool:
+    """Whether `read_value` can read it."""
+    if isinstance(raw, float):
+        return isfinite(raw)
+    if isinstance(raw, date):
+        try:
+            _date(raw)
+        except ValueError:
+            return False
+    return True
+
+
+def value_of(raw: Raw) -> Value:
+    """The value alone; see `read_value`."""
+    if isinstance(raw, str):
+        return raw.strip() or None
+    return read_value(raw)[0]
 
 
 def shown(raw: Raw) -> str:

@@ -6,14 +6,15 @@ import io
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import BinaryIO
 from xml.etree import ElementTree
 
 from memogen import opc
 from memogen.errors import InputError
 from memogen.sheets import refusals
 from memogen.sheets.grid import Grid
-from memogen.sheets.refusals import Place
 from memogen.sheets.scan import troubles_in
+from memogen.sheets.table import Place
 from memogen.sheets.values import Raw
 
 _WORKBOOK = "xl/workbook.xml"
@@ -40,7 +41,9 @@ def read_sheet(content: bytes, *, file: str, sheet: str | None) -> Grid:
     name = _chosen(sheets, sheet, file)
     part = sheets[name].part
     troubles = troubles_in(parts[part], file=file, sheet=name)
-    rows, merges = values_of(parts, part, name, file)
+    book = book_of(parts, part)
+    del parts  # not to be held beside what calamine makes of them
+    rows, merges = values_of(book, name, file)
     return Grid(file=file, sheet=name, rows=rows, merges=merges, troubles=troubles)
 
 
@@ -85,26 +88,30 @@ def _chosen(sheets: Mapping[str, _Sheet], wanted: str | None, file: str) -> str:
     return wanted
 
 
+def book_of(parts: Mapping[str, bytes], sheet: str) -> BinaryIO:
+    """A workbook of this one sheet and what it needs, for calamine: so it can read nothing else.
+
+    Its parts are those that have been looked at, not deflated, since they are read at once.
+    """
+    book = io.BytesIO()
+    with zipfile.ZipFile(book, "w") as package:
+        for name, content in parts.items():
+            if name == sheet or name.lower() in _NEEDED:
+                package.writestr(name, content)
+    book.seek(0)
+    return book
+
+
 def values_of(
-    parts: Mapping[str, bytes], part: str, name: str, file: str
+    book: BinaryIO, name: str, file: str
 ) -> tuple[Sequence[Sequence[Raw]], Sequence[tuple[Place, Place]]]:
+    """What stands on the sheet of this name, and the corners of its merged cells; X05 if calamine cannot."""
     from python_calamine import CalamineWorkbook
 
-    # calamine gets a book of only what has been looked at, so that it cannot read anything else.
-    known = {at: content for at, content in parts.items() if at == part or at.lower() in _NEEDED}
     try:
-        sheet = CalamineWorkbook.from_filelike(io.BytesIO(_stored(known))).get_sheet_by_name(name)
+        sheet = CalamineWorkbook.from_filelike(book).get_sheet_by_name(name)
         return sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or ()
     except BaseException as error:  # a panic in Rust comes as one
         if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
             raise
         raise InputError(refusals.damaged(file, name, str(error))) from error
-
-
-def _stored(parts: Mapping[str, bytes]) -> bytes:
-    """The parts as a package again; not deflated, since it is read at once."""
-    book = io.BytesIO()
-    with zipfile.ZipFile(book, "w") as package:
-        for name, content in parts.items():
-            package.writestr(name, content)
-    return book.getvalue()
