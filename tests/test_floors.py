@@ -24,8 +24,10 @@ FLOORS = {
     "sheets": 3,
     "compose": 4,
     "forms": 4,
+    "kpi": 4,
     "layout": 4,
     "letters": 4,
+    "recipients": 4,
     "proof": 4,
     "register": 4,
     "stamp": 4,
@@ -42,6 +44,7 @@ FLOORS = {
 HOMES = {
     "click": {"cli"},
     "docxtpl": {"render"},
+    "isal": {"opc"},
     "jinja2": {"sandbox", "render"},
     "markupsafe": {"sandbox", "render"},
     "markdown_it": {"compose"},

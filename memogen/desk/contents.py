@@ -40,6 +40,11 @@ def sender_of(memo: Memo) -> str:
     return _CONTACTS.sub("", memo.agency.replace("\u00a0", " ")).strip()
 
 
+def in_line(text: str) -> str:
+    """A text of a letter as one line of the register."""
+    return " ".join(text.split())
+
+
 def _lines(block: Block) -> Iterator[str]:
     if isinstance(block, Paragraph):
         mark = "" if block.role is Role.BODY else f"[{block.role}] "

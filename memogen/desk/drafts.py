@@ -6,12 +6,15 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from memogen import letters, settings
+from memogen import letters, settings, thai
+from memogen.books import Book
 from memogen.compose import RECIPIENT, compose, data_sources, names_recipient
+from memogen.desk.filing import MARKS
 from memogen.errors import InputError, MemogenError
 from memogen.files import legal_name
 from memogen.findings import Finding, Severity, nearest
@@ -75,12 +78,12 @@ def draft(home: Folder, path: Path, *, on: date | None, recipient: str | None) -
     """The letter in a file, composed; InputError with every fault of it."""
     letter = letters.read_letter(path, file=home.shown(path))
     unit, notes = _unit(home, letter, recipient)
-    data, faults = _data(home, letter)
+    data, faults = data_of(home, letter)
     memo = compose(letter, home.office, data=data, recipient=unit, on=on, known=faults)
     return Draft(letter, replace(memo, findings=(*memo.findings, *notes)), unit)
 
 
-def _data(home: Folder, letter: Letter) -> tuple[dict[str, Any], list[Finding]]:
+def data_of(home: Folder, letter: Letter) -> tuple[dict[str, Any], list[Finding]]:
     """The rows that the letter's ข้อมูล headers name, as dicts of plain values by column."""
     sources, faults = data_sources(letter)
     data: dict[str, Any] = {}
@@ -111,6 +114,28 @@ def _unit(home: Folder, letter: Letter, name: str | None) -> tuple[Mapping[str, 
         if name in (unit["ชื่อ"], unit.get("ย่อ")):
             return unit, []
     raise InputError(unknown_unit(letter, name, [str(unit["ชื่อ"]) for unit in units]))
+
+
+def numbered(memo: Memo, number: str, serial: int, dated: date) -> Memo:
+    """The memo with its number and date in place."""
+    return replace(
+        memo,
+        number=thai.hold_together(number),
+        serial=serial,
+        dated=dated,
+        date_text=_printed_date(dated),
+    )
+
+
+@lru_cache(maxsize=8)
+def _printed_date(dated: date) -> str:
+    return thai.hold_together(thai.long_date(dated))
+
+
+def marks_in(book: Book, serial: int, key: str) -> tuple[tuple[str, str], ...]:
+    """What the document itself keeps of its place in the books, so that a lost book can be made good."""
+    marks = zip(MARKS, (book.code, book.kind.value, str(book.year_be), str(serial)), strict=True)
+    return (*((f"memogen.{name}", text) for name, text in marks), ("memogen.key", key))
 
 
 # --- what is wrong with a letter's data and recipient -----------------------------------------------
@@ -170,5 +195,5 @@ def for_each_unit(letter: Letter) -> Finding:
         file=letter.file,
         text=RECIPIENT,
         message=_("หนังสือนี้ทำแยกตามหน่วยงาน คำสั่ง issue ออกเลขให้ทีละฉบับจึงยังไม่ได้ออกเลข"),
-        hint=_("ออกเลขพร้อมกันทุกหน่วยงานด้วย memogen batch (อยู่ในรุ่นถัดไป) ระหว่างนี้ทำร่างได้ด้วย memogen make"),
+        hint=_("ออกเลขพร้อมกันทุกหน่วยงานด้วย memogen batch {letter}").format(letter=letter.file),
     )

@@ -22,10 +22,13 @@ from memogen.model import Kind, Memo, Office
 
 if TYPE_CHECKING:
     from memogen.register import Register
+    from memogen.render.memo import MemoRenderer
 
 TEMPLATES = "templates"
 BANGKOK = timezone(timedelta(hours=7))
 _SERVER = re.compile(r"postgres(?:ql)?(?:\+\w+)?://")
+PAPERS = "เอกสารประกอบ"
+"""The folder beside the letters of a batch with its lists and labels, which are no letters."""
 REGISTER, MIRROR = "register.db", "register.mirror.jsonl"
 
 
@@ -144,18 +147,21 @@ class Folder:
 
     def render(self, memo: Memo, custom: tuple[tuple[str, str], ...] = ()) -> bytes:
         """The DOCX of a memo; `custom` are properties that it keeps."""
-        from memogen.render.memo import render_memo
+        return self._renderer.render(memo, custom)
 
-        return render_memo(
-            memo,
-            self._template,
+    @cached_property
+    def _renderer(self) -> MemoRenderer:
+        from memogen.render.memo import MemoRenderer
+
+        return MemoRenderer(
+            self.template,
             emblem=self.office.emblem is not False,
             creator=self.office.unit or self.office.name,
-            custom=custom,
         )
 
     @cached_property
-    def _template(self) -> Any:
+    def template(self) -> Any:
+        """The office's memo template, checked, with its emblem and lines as the settings want them."""
         from memogen.render import read_template, with_emblem, without_dots
         from memogen.render.memo import check_template
 
@@ -186,11 +192,11 @@ class Folder:
             )
         return path.read_bytes()
 
-    def documents(self) -> Iterator[tuple[Path, bytes]]:
-        """Every DOCX in the output folder and below, without what Word lays beside an open one."""
+    def documents(self) -> Iterator[Path]:
+        """Every letter in the output folder and below, without what Word lays beside an open one."""
         for path in sorted(self.output(None).rglob("*.docx")):
-            if path.is_file() and not path.name.startswith(("~$", ".")):
-                yield path, path.read_bytes()
+            if path.is_file() and not path.name.startswith(("~$", ".")) and path.parent.name != PAPERS:
+                yield path
 
     def shown(self, path: Path) -> str:
         """How messages name a file: from the workspace when it is inside, else as given."""

@@ -16,15 +16,14 @@ from typing import TYPE_CHECKING
 
 from memogen import thai
 from memogen.books import Book, BookKind, Entry
-from memogen.desk.contents import content_of, sender_of
-from memogen.desk.drafts import Draft, for_each_unit
-from memogen.desk.filing import MARKS, Filed, file_away
+from memogen.desk.contents import content_of, in_line, sender_of
+from memogen.desk.drafts import Draft, for_each_unit, marks_in, numbered
+from memogen.desk.filing import Filed, file_away
 from memogen.desk.folder import Folder
-from memogen.desk.making import to_pdf
-from memogen.errors import HelperMissing, InputError, OutputError, RegisterRefusal, Unsendable
+from memogen.desk.making import need_libreoffice, to_pdf
+from memogen.errors import InputError, OutputError, RegisterRefusal, Unsendable
 from memogen.files import check_writable, sweep
 from memogen.findings import Finding, Severity, has_errors
-from memogen.model import Memo
 
 if TYPE_CHECKING:
     from memogen.register import Pen, Register
@@ -107,7 +106,7 @@ def issue(
     check_writable(folder)
     sweep(folder, now=clock())
     if pdf:
-        _need_libreoffice()
+        need_libreoffice()
     with home.register(clock=clock) as register:
         sealed = _sealed(home, register, drafts, on, accept_clock, keep=True)
         filed = _filed(folder, register, sealed)
@@ -130,20 +129,6 @@ def _stop_unless_ready(drafts: Sequence[Draft], recipient: str | None) -> None:
     findings = [finding for draft in drafts for finding in draft.memo.findings]
     if has_errors(findings):
         raise Unsendable(*findings)
-
-
-def _need_libreoffice() -> None:
-    """A number must not be spent on a PDF that cannot be made."""
-    from memogen.layout import find_office
-
-    if find_office() is None:
-        raise HelperMissing(
-            Finding(
-                code="Y01",
-                message=_("ทำ PDF ไม่ได้ เพราะไม่พบ LibreOffice ในเครื่องนี้ จึงยังไม่ได้ออกเลข"),
-                hint=_("ติดตั้ง LibreOffice หรือสั่ง issue โดยไม่มี --pdf"),
-            )
-        )
 
 
 # --- numbers --------------------------------------------------------------------------------------
@@ -185,7 +170,7 @@ def _entered(
     book = Book(memo.series, kind, thai.be_year(dated))
 
     def render(number: str, serial: int) -> bytes:
-        return home.render(numbered(memo, number, serial, dated), _marks(book, serial, draft.key))
+        return home.render(numbered(memo, number, serial, dated), marks_in(book, serial, draft.key))
 
     try:
         issued = pen.issue(
@@ -194,8 +179,8 @@ def _entered(
             payload=content_of(memo, dated),
             dated=dated,
             sender=sender_of(memo),
-            to=_plain(memo.to),
-            subject=_plain(memo.subject),
+            to=in_line(memo.to),
+            subject=in_line(memo.subject),
             letter=draft.letter.file,
             render=render,
             serial=None if known else memo.serial,
@@ -205,27 +190,6 @@ def _entered(
         letter = draft.letter.file
         raise RegisterRefusal(*(replace(f, file=f.file or letter) for f in refusal.findings)) from refusal
     return _Sealed(draft, issued.entry, issued.document, issued.again)
-
-
-def numbered(memo: Memo, number: str, serial: int, dated: date) -> Memo:
-    """The memo with its number and date in place."""
-    return replace(
-        memo,
-        number=thai.hold_together(number),
-        serial=serial,
-        dated=dated,
-        date_text=thai.hold_together(thai.long_date(dated)),
-    )
-
-
-def _marks(book: Book, serial: int, key: str) -> tuple[tuple[str, str], ...]:
-    """What the document itself keeps of its place in the books, so that a lost book can be made good."""
-    marks = zip(MARKS, (book.code, book.kind.value, str(book.year_be), str(serial)), strict=True)
-    return (*((f"memogen.{name}", text) for name, text in marks), ("memogen.key", key))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _another_number(draft: Draft, known: Entry) -> Finding:

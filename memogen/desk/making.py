@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from gettext import gettext as _
 from pathlib import Path
 
 from memogen.desk.drafts import Made
 from memogen.desk.folder import Folder
+from memogen.errors import HelperMissing
 from memogen.files import check_writable, put, put_all, sweep
+from memogen.findings import Finding
 
 
 def make(
@@ -28,7 +31,7 @@ def make(
     sweep(place)
     documents = [(place / draft.file_name, folder.render(draft.memo)) for draft in composed]
     for path, _content in documents:
-        _keep_edited(path)
+        keep_edited(path)
     put_all(documents)
     pdfs = to_pdf([path for path, _content in documents], place, cache) if pdf else []
     return tuple(
@@ -44,7 +47,21 @@ def to_pdf(documents: Sequence[Path], folder: Path, cache: Path | None) -> list[
     return layout.to_pdf(documents, folder, cache=cache or folder / ".memogen")
 
 
-def _keep_edited(path: Path) -> None:
+def need_libreoffice() -> None:
+    """A number must not be spent on a PDF that cannot be made."""
+    from memogen.layout import find_office
+
+    if find_office() is None:
+        raise HelperMissing(
+            Finding(
+                code="Y01",
+                message=_("ทำ PDF ไม่ได้ เพราะไม่พบ LibreOffice ในเครื่องนี้ จึงยังไม่ได้ออกเลข"),
+                hint=_("ติดตั้ง LibreOffice หรือสั่งใหม่โดยไม่มี --pdf"),
+            )
+        )
+
+
+def keep_edited(path: Path) -> None:
     """Copies a draft that someone has edited in Word aside, so that making it again loses no work."""
     from memogen.render import made_by_us
 

@@ -14,10 +14,15 @@ from memogen.findings import Finding
 if TYPE_CHECKING:
     from memogen.books import Book, BookKind, Entry
     from memogen.desk.adopting import Adoption
+    from memogen.desk.batches import Batch, Progress
     from memogen.desk.drafts import Made
     from memogen.desk.issuing import IssuedLetter
     from memogen.desk.publishing import Certified, Published
     from memogen.desk.receiving import Arrival
+
+
+def unheard(done: int, of: int, name: str) -> None:
+    """Tells nobody."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,58 @@ class Workspace(Folder):
             accept_clock=accept_clock,
             cache=cache,
         )
+
+    def batch(
+        self,
+        letter_file: Path,
+        *,
+        clock: Callable[[], datetime],
+        to: Path | None = None,
+        sheet: str | None = None,
+        number: str = "shared",
+        on: date | None = None,
+        out: Path | None = None,
+        only: Sequence[str] = (),
+        but: Sequence[str] = (),
+        dry_run: bool = False,
+        resume: bool = False,
+        pdf: bool = False,
+        papers: bool | None = None,
+        jobs: int = 1,
+        accept_clock: bool = False,
+        cache: Path | None = None,
+        tell: Progress = unheard,
+    ) -> Batch:
+        """A copy of the letter for each recipient, numbered, entered and filed, with a manifest.
+
+        The recipients are the rows of the workbook or csv `to` (of its `sheet`), else the units of the
+        settings; `only` and `but` choose among them by name, abbreviation or `คอลัมน์=ค่า`. `number` is
+        shared (one number of the circulars), each (a number a copy) or none (drafts). A batch is known by
+        its letter and its list: begun before, it goes on only with `resume`, which makes what is missing
+        and keeps every number and every byte. `papers` asks for print file, lists and labels (None: unless
+        there are very many copies), `jobs` is how many processes work, `tell` hears of progress.
+
+        Every row that is faulty is told before the first number: InputError, Unsendable, RegisterRefusal,
+        OutputError, HelperMissing. Afterwards a copy that fails is an item of its own, and the others stand.
+        """
+        from memogen.desk.batches import Numbering
+        from memogen.desk.batching import Wish, batch
+
+        wish = Wish(
+            numbering=Numbering(number),
+            on=on,
+            out=out,
+            only=only,
+            but=but,
+            dry_run=dry_run,
+            resume=resume,
+            pdf=pdf,
+            papers=papers,
+            jobs=jobs,
+            accept_clock=accept_clock,
+            cache=cache,
+        )
+        return batch(self, letter_file, to, sheet, wish, clock=clock, tell=tell)
 
     def receive(
         self,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from memogen.layout.conversion import to_pdf
     from memogen.layout.fonts import FontSet, prepare
+    from memogen.layout.joining import joined, page_count
     from memogen.layout.lines import Line, in_order
     from memogen.layout.office import find_office, office_version
     from memogen.layout.pages import Image, Page, Rule, embedded_fonts, read_pdf, text_of
@@ -21,7 +22,9 @@ __all__ = [
     "embedded_fonts",
     "find_office",
     "in_order",
+    "joined",
     "office_version",
+    "page_count",
     "prepare",
     "print_copy",
     "read_pdf",
@@ -32,6 +35,7 @@ __all__ = [
 _HOMES = {
     "conversion": ("to_pdf",),
     "fonts": ("FontSet", "prepare"),
+    "joining": ("joined", "page_count"),
     "office": ("find_office", "office_version"),
     "lines": ("Line", "in_order"),
     "pages": ("Image", "Page", "Rule", "embedded_fonts", "read_pdf", "text_of"),

@@ -43,7 +43,9 @@ HELP = """\
   new        เริ่มร่างหนังสือจากโครงของชนิดนั้น
   make       ทำเอกสาร Word พร้อมลงนาม โดยเว้นเลขที่ไว้ ไม่ใช้เลขทะเบียน
   issue      ออกเลข: เลขทะเบียน เอกสาร และรายการในทะเบียน พร้อมกันหรือไม่ทำเลย
+  batch      หนังสือเวียน: ร่างเดียวถึงทุกหน่วยงาน พร้อมเลข ไฟล์ รายชื่อ และบัญชี
   register   ทะเบียนหนังสือ: จอง ยกเลิก ส่ง รับ ค้น ตรวจ นำเข้า ส่งออก สำรอง
+  kpi        ตัวชี้วัดของแผน: คะแนนถ่วงน้ำหนัก และข้อมูลที่ขัดกัน
   fields     แสดงช่องเติมของแม่แบบ พร้อมความหมาย
   templates  ดูแลแม่แบบ Word ของหน่วยงาน
   demo       ทำหนังสือเวียนตัวอย่างของสำนักงานสาธิต แล้วบอกว่าให้เปิดไฟล์ใด
@@ -77,8 +79,11 @@ Commands:
              is spent
   issue      Issue: number, document and entry in the register, all together or
              not at all
+  batch      A circular: one letter to every unit, with numbers, files, lists
+             and manifest
   register   The books of numbers: reserve, void, dispatch, receive, search,
              check, import, export, back up
+  kpi        A plan's KPIs: the weighted scorecard, and data that disagree
   fields     Show a template's fields and their meanings
   templates  Look after the office's Word templates
   demo       Make the demonstration circular of the sample office, and say which

@@ -110,11 +110,12 @@ def show(seat: Seat, choice: Choice, number: str, as_json: bool) -> int:
                 if other.serial == serial
             ]
             raise RegisterRefusal(_no_such(book, serial, other_years))
-        story = register.story(book, serial)
+        story, copies = register.story(book, serial), register.copies(entry)
     if as_json:
-        say_json(_story_json(entry, story))
+        say_json(_story_json(entry, story, copies))
     else:
         _say_entry(entry)
+        _say_copies(copies)
         say()
         for event in story:
             say(f"{_moment(event.at)}  {event.actor}  {_deed(event)}")
@@ -133,12 +134,13 @@ def _no_such(book: Book, serial: int, other_years: Sequence[int]) -> Finding:
     )
 
 
-def _story_json(entry: Entry, story: Sequence[Event]) -> dict[str, Any]:
+def _story_json(entry: Entry, story: Sequence[Event], copies: Sequence[tuple[str, str]]) -> dict[str, Any]:
     events = [
         {"at": event.at, "actor": event.actor, "action": event.action, "words": _deed(event)}
         for event in story
     ]
-    return {"entry": as_json(entry), "story": events}
+    shown = [{"recipient": recipient, "sha256": digest} for recipient, digest in copies]
+    return {"entry": as_json(entry), "copies": shown, "story": events}
 
 
 def _say_entry(entry: Entry) -> None:
@@ -147,6 +149,14 @@ def _say_entry(entry: Entry) -> None:
     columns = max((width(name) for name, _text in rows), default=0)
     for name, text in rows:
         say(f"  {padded(name, columns)}  {' '.join(text.split())}")
+
+
+def _say_copies(copies: Sequence[tuple[str, str]]) -> None:
+    """Whom a circular went to."""
+    if copies:
+        say(_("  สำเนา {count} ฉบับ ถึง").format(count=thai.to_thai_digits(str(len(copies)))))
+        for recipient, _digest in copies:
+            say(f"    {recipient}")
 
 
 def _facts(entry: Entry) -> Iterator[tuple[str, str]]:

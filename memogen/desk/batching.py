@@ -1,0 +1,379 @@
+"""Batches: one letter for many recipients, checked whole before the first number, resumed when stopped.
+
+A batch is known by its letter and its list. Codes: H10 a circular whose text is not the same for all · N20
+all copies address the same · N21 a row lacks what the letter prints · N22 one number typed, many asked for ·
+N23 numbered otherwise before · N24 begun before · N25 the folder holds another batch · N26 code or date
+differ by recipient.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from gettext import gettext as _
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from memogen import letters, sandbox
+from memogen.compose import RECIPIENT, Outline
+from memogen.desk import numbering, papers
+from memogen.desk.batches import Batch, Item, Numbering, Outcome, Progress
+from memogen.desk.comparing import ADDRESSEE, Differences, compared
+from memogen.desk.contents import content_of
+from memogen.desk.copying import Copier, Order, Workshop, chunks
+from memogen.desk.drafts import data_of, no_units
+from memogen.desk.folder import BANGKOK, Folder
+from memogen.desk.making import need_libreoffice
+from memogen.desk.manifest import Manifest
+from memogen.desk.numbering import Run, file_name
+from memogen.errors import InputError, RegisterRefusal, Unsendable
+from memogen.files import check_writable, sweep
+from memogen.findings import Finding, Severity, has_errors
+from memogen.model import Letter, Recipient
+from memogen.recipients import chosen, judged, read_recipients
+
+if TYPE_CHECKING:
+    from memogen.register import Register
+
+MOST_NAMED = 3
+"""Recipients that a finding names before it counts the rest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """How a batch is asked for; see `Workspace.batch`."""
+
+    numbering: Numbering = Numbering.SHARED
+    on: date | None = None
+    out: Path | None = None
+    only: Sequence[str] = ()
+    but: Sequence[str] = ()
+    dry_run: bool = False
+    resume: bool = False
+    pdf: bool = False
+    papers: bool | None = None
+    jobs: int = 1
+    accept_clock: bool = False
+    cache: Path | None = None
+
+
+def batch(
+    home: Folder,
+    letter_file: Path,
+    to: Path | None,
+    sheet: str | None,
+    wish: Wish,
+    *,
+    clock: Callable[[], datetime],
+    tell: Progress,
+) -> Batch:
+    """See `Workspace.batch`."""
+    letter = letters.read_letter(letter_file, file=home.shown(letter_file))
+    source = _source(home, to, sheet)
+    recipients, oddities = _recipients(home, letter, to, sheet, wish)
+    data, faults = data_of(home, letter)
+    circular = {Numbering.SHARED: True, Numbering.EACH: False, Numbering.NONE: None}[wish.numbering]
+    order = Order(home=home, letter=letter, data=data, faults=tuple(faults), on=wish.on, circular=circular)
+    folder = wish.out or home.output(None) / letter.stem
+    manifest = Manifest(folder=folder, letter=letter.file, source=source)
+    with Workshop(order, jobs=min(wish.jobs, len(recipients))) as workshop:
+        differences, findings = _judged(workshop, recipients, wish.numbering)
+        run = Run(
+            workshop=workshop,
+            recipients=recipients,
+            folder=folder,
+            sample=workshop.copier.memo(recipients[0]),
+            today=clock().astimezone(BANGKOK).date(),
+            accept_clock=wish.accept_clock,
+            tell=tell,
+        )
+        _refuse_other_numbers(run, wish.numbering)
+        manifest.refuse_another()
+        if not wish.dry_run:
+            check_writable(folder)
+            sweep(folder, now=clock())
+            if wish.pdf:
+                need_libreoffice()
+        items = tuple(_items(run, source, differences, wish, clock))
+    done = Batch(
+        letter=letter.file,
+        source=source,
+        numbering=wish.numbering,
+        number=items[0].number if wish.numbering is Numbering.SHARED else None,
+        folder=folder,
+        items=items,
+        differences=differences,
+        findings=(*oddities, *findings),
+    )
+    if wish.dry_run:
+        return done
+    return papers.accompanied(
+        home, done, manifest, run.sample, pdf=wish.pdf, wanted=wish.papers, cache=wish.cache
+    )
+
+
+# --- the list -------------------------------------------------------------------------------------
+
+
+def _source(home: Folder, to: Path | None, sheet: str | None) -> str:
+    """The list as messages name it, and as the batch is known by."""
+    if to is None:
+        return home.office.file
+    return home.shown(to) + (f"#{sheet}" if sheet else "")
+
+
+def _recipients(
+    home: Folder, letter: Letter, to: Path | None, sheet: str | None, wish: Wish
+) -> tuple[tuple[Recipient, ...], list[Finding]]:
+    """The recipients asked for, and what is odd; InputError with every row that cannot be one."""
+    if to is None and not home.office.units:
+        raise InputError(no_units(letter, home.office))
+    file = home.shown(to) if to else home.office.file
+    recipients = chosen(
+        read_recipients(to, home.office, file=file, sheet=sheet), only=wish.only, but=wish.but
+    )
+    findings = judged(recipients, file_names=[file_name(one, "") for one in recipients])
+    if has_errors(findings):
+        raise InputError(*findings)
+    return recipients, findings
+
+
+# --- before the first number ----------------------------------------------------------------------
+
+
+def _judged(
+    workshop: Workshop, recipients: Sequence[Recipient], way: Numbering
+) -> tuple[Differences, tuple[Finding, ...]]:
+    """What differs between the copies, and what there is to tell; an error anywhere stops all of them."""
+    letter = workshop.copier.order.letter
+    outlines: list[Outline] = []
+    for chunk in workshop.each(Copier.outlines, ((chunk,) for chunk in chunks(recipients))):
+        outlines += chunk
+    differences = compared(recipients, outlines)
+    findings = [*_told_once(recipients, outlines), *_lacking(letter, recipients)]
+    if not has_errors(findings):
+        findings += _of_numbering(letter, differences, way)
+    if has_errors(findings):
+        raise InputError(*findings)
+    return differences, tuple(findings)
+
+
+def _told_once(recipients: Sequence[Recipient], outlines: Sequence[Outline]) -> Iterator[Finding]:
+    """What is wrong with all copies once, what is wrong with some with their names."""
+    whose: dict[Finding, list[str]] = {}
+    for recipient, outline in zip(recipients, outlines, strict=True):
+        for finding in dict.fromkeys(outline.findings):
+            whose.setdefault(finding, []).append(recipient.name)
+    for finding, names in whose.items():
+        everyone = len(names) == len(recipients)
+        yield finding if everyone else replace(finding, message=f"{finding.message} ({_named(names)})")
+
+
+def _named(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:MOST_NAMED])
+    rest = len(names) - MOST_NAMED
+    return _("{names} และอีก {count} หน่วยงาน").format(names=shown, count=rest) if rest > 0 else shown
+
+
+def _lacking(letter: Letter, recipients: Sequence[Recipient]) -> Iterator[Finding]:
+    """Rows that are empty in a column that the letter prints as it is (N21)."""
+    texts = [letter.body, *(header.value for header in letter.headers)]
+    printed = frozenset().union(*(sandbox.printed(text) for text in texts if "{" in text))
+    columns = sorted(path.partition(".")[2] for path in printed if path.startswith(f"{RECIPIENT}."))
+    for recipient in recipients:
+        for column in columns:
+            value = recipient.values.get(column, "?")
+            if value is None or not str(value).strip():
+                yield Finding(
+                    code="N21",
+                    file=recipient.file,
+                    cell=recipient.cell,
+                    place=_("แถว {row}").format(row=recipient.row),
+                    text=column,
+                    message=_("{name} ไม่มีค่าในคอลัมน์ “{column}” ซึ่งหนังสือต้องพิมพ์").format(
+                        name=recipient.name, column=column
+                    ),
+                    hint=_("เติมค่าในรายชื่อ หรือเว้นหน่วยงานนี้ด้วย --except"),
+                )
+
+
+def _of_numbering(letter: Letter, differences: Differences, way: Numbering) -> Iterator[Finding]:
+    """H10: a circular is one text for all; many letters of one text are a circular."""
+    many = len(differences.copies) > 1
+    parts = ", ".join(differences.of_text)
+    for part in _THE_SAME_FOR_ALL & {*differences.parts}:
+        yield Finding(
+            code="N26",
+            file=letter.file,
+            text=part,
+            message=_("“{part}” ต้องเหมือนกันทุกฉบับในชุดเดียวกัน").format(part=part),
+            hint=_("แบ่งรายชื่อเป็นหลายชุดด้วย --only แล้วสั่งทีละชุด"),
+        )
+    if many and way is Numbering.SHARED and parts:
+        yield Finding(
+            code="H10",
+            severity=Severity.WARNING,
+            file=letter.file,
+            text=parts,
+            message=_("ใช้เลข ว ร่วมกัน แต่ข้อความไม่เหมือนกันทุกฉบับ ({parts}) ตามระเบียบไม่เป็นหนังสือเวียน").format(
+                parts=parts
+            ),
+            hint=_("ถ้าต้องการให้เป็นหนังสือแยกฉบับ ใช้ --number each หรือย้ายส่วนที่ต่างกันไปไว้ในสิ่งที่ส่งมาด้วย"),
+            source=_H10,
+        )
+    if many and way is Numbering.EACH and not parts:
+        yield Finding(
+            code="H10",
+            severity=Severity.WARNING,
+            file=letter.file,
+            message=_("ข้อความเหมือนกันทุกฉบับ แต่ใช้เลขแยกฉบับ"),
+            hint=_("หนังสือข้อความเดียวถึงหลายหน่วยงานใช้เลขเวียนร่วมกันได้ด้วย --number shared"),
+            source=_H10,
+        )
+    if many and ADDRESSEE not in differences.parts:
+        yield Finding(
+            code="N20",
+            severity=Severity.INFO,
+            file=letter.file,
+            line=header.line if (header := letter.one(ADDRESSEE)) else None,
+            message=_("ทุกฉบับ “เรียน” เหมือนกัน"),
+            hint=_("ถ้าต้องการให้แต่ละฉบับเรียนผู้รับของตน เขียน เรียน: {{{{ {name}.เรียน }}}}").format(name=RECIPIENT),
+        )
+
+
+_THE_SAME_FOR_ALL = {"ที่", "วันที่", "หนังสือเวียน"}
+_H10 = "ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖ ข้อ ๓๒"
+
+
+def _refuse_other_numbers(run: Run, way: Numbering) -> None:
+    """What the letter itself says of its number and the way of numbering must go together."""
+    memo, letter = run.sample, run.copier.order.letter
+    header = letter.one("ที่")
+    if way is Numbering.EACH and run.copier.says_circular(run.recipients[0]):
+        raise Unsendable(
+            Finding(
+                code="H10",
+                file=letter.file,
+                message=_("ร่างนี้เป็นหนังสือเวียน (ว) ซึ่งใช้เลขเดียวทุกฉบับ แต่สั่งออกเลขแยกฉบับ"),
+                hint=_("ลบ “หนังสือเวียน: ใช่” หรือ ว ที่หัวข้อ “ที่” หรือใช้ --number shared"),
+                source=_H10,
+            )
+        )
+    if way is Numbering.EACH and memo.serial is not None:
+        raise InputError(
+            Finding(
+                code="N22",
+                file=letter.file,
+                line=header.line if header else None,
+                text=header.value if header else "",
+                message=_("พิมพ์เลขทะเบียนไว้ที่หัวข้อ “ที่” เลขเดียว แต่สั่งออกเลขแยกทุกฉบับ"),
+                hint=_("ลบเลขหลังเครื่องหมาย / หรือใช้ --number shared"),
+            )
+        )
+
+
+# --- numbers and files ----------------------------------------------------------------------------
+
+
+def _items(
+    run: Run, source: str, differences: Differences, wish: Wish, clock: Callable[[], datetime]
+) -> Sequence[Item]:
+    home = run.copier.order.home
+    if wish.numbering is Numbering.NONE:
+        if wish.dry_run:
+            return _shown(run, [""] * len(run.recipients))
+        return list(numbering.make_drafts(run, again=wish.resume))
+    if wish.dry_run:
+        with home.register_to_read(clock=clock) as register:
+            return _rehearsed(run, register, source, wish)
+    with home.register(clock=clock) as register:
+        known = _known(run, register, source, wish)
+        if wish.numbering is Numbering.EACH:
+            return list(numbering.number_each(run, register, known))
+        key, payload = _shared_key(run, source), _shared_payload(run, differences)
+        return list(numbering.number_shared(run, register, key, payload))
+
+
+def _shared_key(run: Run, source: str) -> str:
+    """What tells this batch from all others of the workspace."""
+    return f"{run.copier.order.letter.file}#{source}"
+
+
+def _shared_payload(run: Run, differences: Differences) -> dict[str, str]:
+    """What the books keep of all copies, so that a later change can be named: the first copy's content,
+    whom it goes to, and a digest of what differs from copy to copy."""
+    names = [copy.recipient.name for copy in differences.copies]
+    varying = "\0".join(text for copy in differences.copies for text in (copy.recipient.name, *copy.texts))
+    return {
+        **content_of(run.sample, run.dated),
+        "ผู้รับ": "\n".join(names),
+        "ส่วนที่ต่างกันรายฉบับ": sha256(varying.encode()).hexdigest(),
+    }
+
+
+def _known(run: Run, register: Register, source: str, wish: Wish) -> dict[str, date]:
+    """The dates of the copies that have numbers, by key; RegisterRefusal where this batch may not go on."""
+    order = run.copier.order
+    given = register.given(order.letter.file)
+    shared = _shared_key(run, source)
+    each = {key: given[key] for key in map(order.key, run.recipients) if key in given}
+    is_shared = wish.numbering is Numbering.SHARED
+    otherwise = {shared: None} if not is_shared else each
+    for key in (order.letter.file, *otherwise):
+        if key in given:
+            raise RegisterRefusal(_numbered_otherwise(order.letter, key))
+    begun = int(shared in given) if is_shared else len(each)
+    if begun and not wish.resume:
+        raise RegisterRefusal(_begun(order.letter, len(run.recipients) if is_shared else begun))
+    return each
+
+
+def _numbered_otherwise(letter: Letter, key: str) -> Finding:
+    return Finding(
+        code="N23",
+        file=letter.file,
+        text=key.partition("#")[2],
+        message=_("หนังสือนี้ออกเลขไว้แล้วแบบอื่น (เลขเดี่ยว เลขเวียนร่วม หรือเลขแยกฉบับ) จึงออกเลขซ้ำไม่ได้"),
+        hint=_("ดูด้วย memogen register list ถ้าจะออกใหม่ ให้ยกเลิกเลขเดิมด้วย memogen register void ก่อน"),
+    )
+
+
+def _begun(letter: Letter, count: int) -> Finding:
+    return Finding(
+        code="N24",
+        file=letter.file,
+        message=_("ชุดนี้ออกเลขไว้แล้ว {count} ฉบับ").format(count=count),
+        hint=_("สั่งเดิมพร้อม --resume จะทำเฉพาะที่ขาด เลขและไฟล์ที่ทำไว้แล้วคงเดิม"),
+    )
+
+
+# --- rehearsals -----------------------------------------------------------------------------------
+
+
+def _rehearsed(run: Run, register: Register, source: str, wish: Wish) -> list[Item]:
+    """The numbers that the copies have or would get; nothing is taken."""
+    known = _known(run, register, source, replace(wish, resume=True))
+    book, key = run.book, run.copier.order.key
+    last = run.sample.serial if run.sample.serial is not None else register.next_serial(book)
+    entry = register.by_key(_shared_key(run, source))
+    numbers = []
+    for recipient in run.recipients:
+        had = entry if wish.numbering is Numbering.SHARED else register.by_key(key(recipient))
+        numbers.append(had.number if had else book.number(last, circular=run.sample.circular))
+        last += wish.numbering is Numbering.EACH and key(recipient) not in known
+    return _shown(run, numbers)
+
+
+def _shown(run: Run, numbers: Iterable[str]) -> list[Item]:
+    return [
+        Item(
+            recipient=recipient,
+            outcome=Outcome.SKIPPED,
+            file=run.folder / file_name(recipient, number),
+            number=number,
+            dated=run.dated if number else run.sample.dated,
+        )
+        for recipient, number in zip(run.recipients, numbers, strict=True)
+    ]

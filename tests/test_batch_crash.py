@@ -1,0 +1,77 @@
+"""A batch killed at random moments and resumed is the batch that nobody killed."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from test_desk_batch import NOON, OWN_TEXT, Office
+
+from memogen.findings import Severity
+
+RECIPIENTS, KILLS = 400, 20
+pytestmark = pytest.mark.crash
+
+
+def command(office: Office, number: str, *more: str) -> list[str]:
+    return [
+        *(sys.executable, "-m", "memogen", "--workspace", str(office.root), "batch", str(office.letter)),
+        *("--to", str(office.list), "--number", number, "--no-papers", "--resume", *more),
+    ]
+
+
+def run_until_killed(line: list[str], seconds: float) -> bool:
+    """Whether the command had to be killed; one that ends by itself must have ended well."""
+    with subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        try:
+            _said, told = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return True
+        assert process.returncode == 0, told.decode()
+    return False
+
+
+def whole(path: Path) -> bytes:
+    content = path.read_bytes()
+    assert content.endswith(b"\0\0"), f"{path.name} is half written"  # the end of a zip without comment
+    return content
+
+
+def seconds_of_a_whole_run(office: Office, number: str) -> float:
+    began = time.perf_counter()
+    assert not run_until_killed(command(office, number), 300)
+    return time.perf_counter() - began
+
+
+@pytest.mark.parametrize(("number", "jobs"), [("each", "1"), ("each", "2"), ("shared", "1")])
+def test_killed_twenty_times_and_resumed(tmp_path: Path, number: str, jobs: str) -> None:
+    unbroken, killed = Office(tmp_path / "unbroken"), Office(tmp_path / "killed")
+    for office in (unbroken, killed):
+        office.write(OWN_TEXT)
+        office.send_to_many(RECIPIENTS)
+    seconds = seconds_of_a_whole_run(unbroken, number)
+    chance = random.Random(f"{number} {jobs}")
+    kills = 0
+    for _attempt in range(3 * KILLS):
+        kills += run_until_killed(command(killed, number, "--jobs", jobs), seconds * chance.uniform(0.2, 1.0))
+        for path in (killed.root / "out").rglob("*.docx"):
+            whole(path)
+        if kills == KILLS:
+            break
+        if len(killed.files) == RECIPIENTS:  # it came to its end: begin again elsewhere
+            killed.root.rename(tmp_path / f"done {kills}")
+            killed = Office(tmp_path / "killed")
+            killed.write(OWN_TEXT)
+            killed.send_to_many(RECIPIENTS)
+    assert kills == KILLS
+    assert not run_until_killed(command(killed, number), 300)
+    assert killed.files == unbroken.files
+    assert killed.numbers == unbroken.numbers
+    assert len(killed.numbers) == (RECIPIENTS if number == "each" else 1)
+    _count, findings = killed.workspace.check_register(clock=lambda: NOON)
+    assert not [finding for finding in findings if finding.severity is Severity.ERROR]
