@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 import subprocess
 import sys
@@ -36,6 +37,22 @@ def run_until_killed(line: list[str], seconds: float) -> bool:
     return False
 
 
+def processes_in(folder: Path) -> list[str]:
+    """Command lines that are still at work in a folder; Linux alone tells them."""
+    lines = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        with contextlib.suppress(OSError):  # it ended meanwhile
+            lines.append(path.read_bytes().decode(errors="replace"))
+    return [line for line in lines if str(folder) in line]
+
+
+def gone(folder: Path, seconds: float) -> bool:
+    end = time.monotonic() + seconds
+    while (left := processes_in(folder)) and time.monotonic() < end:
+        time.sleep(0.05)
+    return not left
+
+
 def whole(path: Path) -> bytes:
     content = path.read_bytes()
     assert content.endswith(b"\0\0"), f"{path.name} is half written"  # the end of a zip without comment
@@ -57,18 +74,19 @@ def test_killed_twenty_times_and_resumed(tmp_path: Path, number: str, jobs: str)
     seconds = seconds_of_a_whole_run(unbroken, number)
     chance = random.Random(f"{number} {jobs}")
     kills = 0
-    for _attempt in range(3 * KILLS):
+    for attempt in range(3 * KILLS):
         kills += run_until_killed(command(killed, number, "--jobs", jobs), seconds * chance.uniform(0.2, 1.0))
         for path in (killed.root / "out").rglob("*.docx"):
             whole(path)
         if kills == KILLS:
             break
         if len(killed.files) == RECIPIENTS:  # it came to its end: begin again elsewhere
-            killed.root.rename(tmp_path / f"done {kills}")
+            killed.root.rename(tmp_path / f"done {attempt}")
             killed = Office(tmp_path / "killed")
             killed.write(OWN_TEXT)
             killed.send_to_many(RECIPIENTS)
     assert kills == KILLS
+    assert gone(killed.root, 20), "processes of a killed batch are still there"
     assert not run_until_killed(command(killed, number), 300)
     assert killed.files == unbroken.files
     assert killed.numbers == unbroken.numbers

@@ -223,7 +223,21 @@ _here: list[Copier] = []
 
 
 def _begin(order: Order) -> None:
+    from threading import Thread
+
+    Thread(target=_leave_with_parent, daemon=True).start()
     _here[:] = [Copier(order)]
+
+
+def _leave_with_parent() -> None:
+    """Ends this process when the one that gives it work is gone; it would wait for ever."""
+    import multiprocessing
+    import os
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _work(work: Callable[..., R], task: tuple[Any, ...]) -> R:
