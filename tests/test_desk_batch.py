@@ -13,10 +13,11 @@ import pytest
 
 from memogen import Workspace
 from memogen.books import Book, BookKind, Status
-from memogen.desk import copying
+from memogen.desk import batching, copying
 from memogen.desk.batches import Batch, Outcome
-from memogen.errors import InputError, MemogenError, RegisterRefusal, Unsendable
-from memogen.findings import Severity
+from memogen.errors import InputError, MemogenError, OutputError, RegisterRefusal, Unsendable
+from memogen.files import stage
+from memogen.findings import Finding, Severity
 from memogen.proof import head_fields, read_docx
 from memogen.render import custom_properties
 
@@ -166,7 +167,7 @@ def test_drafts_spend_no_number(office: Office) -> None:
 
 
 def test_others_may_take_numbers_in_between(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(copying, "AT_ONCE", 2)
+    monkeypatch.setattr(batching, "AT_ONCE", 2)
     office.write(OWN_TEXT)
     office.send_to_many(5)
     taken = []
@@ -416,3 +417,30 @@ def test_the_register_finds_nothing_wrong_with_a_batch(office: Office) -> None:
     office.batch(papers=True)
     count, findings = office.workspace.check_register(clock=lambda: NOON)
     assert (count, [f for f in findings if f.severity is not Severity.INFO]) == (1, [])
+
+
+def test_a_full_disk_spends_no_number_and_leaves_nothing(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.write(OWN_TEXT)
+    office.send_to_many(7)
+    written = []
+
+    def full(folder: Path, content: bytes) -> Path:
+        written.append(content)
+        if len(written) == 5:
+            raise OutputError(Finding(code="P02", message="เต็ม"))
+        return stage(folder, content)
+
+    monkeypatch.setattr(batching, "AT_ONCE", 3)
+    monkeypatch.setattr(copying, "stage", full)
+    assert office.refused(OutputError, number="each") == ["P02"]
+    assert (office.numbers, list((office.root / "out" / "เวียน").iterdir())) == ([], [])
+
+
+@pytest.mark.parametrize("number", ["shared", "each", "none"])
+def test_nothing_but_the_copies_and_the_manifest_is_left(office: Office, number: str) -> None:
+    office.batch(number=number)
+    names = sorted(path.name for path in (office.root / "out" / "เวียน").iterdir())
+    assert [name for name in names if not name.endswith(".docx")] == ["manifest.csv", "manifest.json"]
+    assert len(names) == 4

@@ -16,7 +16,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from memogen.errors import InputError, OutputError
-from memogen.files import check_writable, legal_name, put, put_all, read_text, same_name, sweep
+from memogen.files import (
+    check_writable,
+    delivery,
+    legal_name,
+    put,
+    put_all,
+    read_text,
+    same_name,
+    stage,
+    sweep,
+)
 from memogen.files.names import why_illegal
 from memogen.files.writing import owner_files, retried
 
@@ -213,6 +223,51 @@ def _in_use(winerror: int) -> PermissionError:
     error = PermissionError(13, "in use")
     error.winerror = winerror  # type: ignore[attr-defined,unused-ignore]
     return error
+
+
+class TestDelivery:
+    def test_files_are_whole_and_no_temp_is_left(self, tmp_path: Path) -> None:
+        with delivery() as deliver:
+            deliver(tmp_path / "ใหม่" / "ก.docx", b"one")
+            deliver(tmp_path / "ข.docx", stage(tmp_path, b"two"))
+        assert (tmp_path / "ใหม่" / "ก.docx").read_bytes() == b"one"
+        assert (tmp_path / "ข.docx").read_bytes() == b"two"
+        assert names_in(tmp_path) == ["ข.docx", "ใหม่"]
+
+    def test_what_stands_there_is_replaced_whole_and_keeps_its_mode(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.docx"
+        path.write_bytes(b"old")
+        path.chmod(0o640)
+        with delivery() as deliver:
+            deliver(path, stage(tmp_path, b"new"))
+        assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"new", 0o640)
+
+    def test_one_that_cannot_be_written_leaves_the_others_and_no_temp(self, tmp_path: Path) -> None:
+        (tmp_path / "ก.docx").mkdir()
+        with delivery() as deliver:
+            for content in (b"x", stage(tmp_path, b"x")):
+                with pytest.raises(OutputError) as caught:
+                    deliver(tmp_path / "ก.docx", content)
+                assert codes(caught) == ["P05"]
+            deliver(tmp_path / "ข.docx", b"two")
+        assert names_in(tmp_path) == ["ก.docx", "ข.docx"]
+
+    def test_one_that_word_has_open_is_refused(self, tmp_path: Path) -> None:
+        path = tmp_path / "หนังสือเวียน.docx"
+        path.write_bytes(b"old")
+        owner_files(path)[0].write_bytes(b"")
+        with delivery() as deliver, pytest.raises(OutputError) as caught:
+            deliver(path, b"new")
+        assert (codes(caught), path.read_bytes()) == (["P01"], b"old")
+
+    def test_a_temp_that_waits_is_swept_once_its_maker_is_gone(self, tmp_path: Path) -> None:
+        code = (
+            f"from pathlib import Path; from memogen.files import stage; stage(Path({str(tmp_path)!r}), b'x')"
+        )
+        subprocess.run([sys.executable, "-c", code], check=True)
+        waiting = stage(tmp_path, b"mine")
+        assert len(sweep(tmp_path)) == 1
+        assert names_in(tmp_path) == [waiting.name]
 
 
 def test_owner_files_follow_the_length_of_the_name() -> None:

@@ -68,6 +68,10 @@ class Composer:
 
     def outline(self, recipient: Mapping[str, Plain] | None) -> Outline:
         """What a recipient makes of the letter, with whatever is wrong in it."""
+        return self.outlined(recipient)[1]
+
+    def outlined(self, recipient: Mapping[str, Plain] | None) -> tuple[Memo | None, Outline]:
+        """The memo with its outline; None for the memo where `memo` would raise."""
         filler = self._filler(self._given(recipient))
         fields, body, values = self._filled(filler)
         texts = {part.headers[0]: part.text(fields) for part in (*self._above, *self._below)}
@@ -76,7 +80,11 @@ class Composer:
         size += sum([size_of(blocks[index]) for index in body.waiting])
         if has_tags(self._letter.body):
             texts[BODY] = "\n".join([text_of(blocks[index]) for index in self._changing(body)])
-        return Outline(findings=self._findings(filler.findings), texts=texts, size=size)
+        findings = self._findings(filler.findings)
+        outline = Outline(findings=findings, texts=texts, size=size)
+        if has_errors(self._told) or has_errors(filler.findings):
+            return None, outline
+        return Memo(**fields, blocks=tuple(blocks), findings=findings), outline
 
     def _changing(self, body: Body) -> Iterable[int]:
         """The blocks that wait for values, and those that a `{% %}` may put there."""

@@ -8,21 +8,23 @@ differ by recipient.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from gettext import gettext as _
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from memogen import letters, sandbox
-from memogen.compose import RECIPIENT, Outline
+from memogen.compose import RECIPIENT
 from memogen.desk import numbering, papers
 from memogen.desk.batches import Batch, Item, Numbering, Outcome, Progress
-from memogen.desk.comparing import ADDRESSEE, Differences, compared
+from memogen.desk.comparing import ADDRESSEE, Brief, Differences, brief, compared
 from memogen.desk.contents import content_of
-from memogen.desk.copying import Copier, Order, Workshop, chunks
+from memogen.desk.copying import Copier, Order, Press, Stock, Waiting, Workshop
 from memogen.desk.drafts import data_of, no_units
 from memogen.desk.folder import BANGKOK, Folder
 from memogen.desk.making import need_libreoffice
@@ -37,6 +39,8 @@ from memogen.recipients import chosen, judged, read_recipients
 if TYPE_CHECKING:
     from memogen.register import Register
 
+AT_ONCE = 100
+"""Copies that are made, numbered and written in one go."""
 MOST_NAMED = 3
 """Recipients that a finding names before it counts the rest."""
 
@@ -78,10 +82,13 @@ def batch(
     order = Order(home=home, letter=letter, data=data, faults=tuple(faults), on=wish.on, circular=circular)
     folder = wish.out or home.output(None) / letter.stem
     manifest = Manifest(folder=folder, letter=letter.file, source=source)
-    with Workshop(order, jobs=min(wish.jobs, len(recipients))) as workshop:
-        differences, findings = _judged(workshop, recipients, wish.numbering)
+    with Workshop(order, jobs=min(wish.jobs, len(recipients))) as workshop, Stock() as stock:
+        if workshop.copier.is_faulty(recipients[0]):
+            _judged(
+                workshop, recipients, [None] * len(recipients), Press(folder=folder), stock, wish.numbering
+            )
         run = Run(
-            workshop=workshop,
+            copier=workshop.copier,
             recipients=recipients,
             folder=folder,
             sample=workshop.copier.memo(recipients[0]),
@@ -96,7 +103,13 @@ def batch(
             sweep(folder, now=clock())
             if wish.pdf:
                 need_libreoffice()
-        items = tuple(_items(run, source, differences, wish, clock))
+        with _books(home, wish, clock) as register:
+            known = _known(run, register, source, wish) if register else {}
+            serials = _serials(run, register, source, known, wish)
+            drafts = wish.numbering is Numbering.NONE
+            press = Press(folder=folder) if drafts else Press(folder=folder, book=run.book, dated=run.dated)
+            differences, findings = _judged(workshop, recipients, serials, press, stock, wish.numbering)
+            items = tuple(_items(run, register, stock, source, differences, known, wish))
     done = Batch(
         letter=letter.file,
         source=source,
@@ -144,15 +157,34 @@ def _recipients(
 
 
 def _judged(
-    workshop: Workshop, recipients: Sequence[Recipient], way: Numbering
+    workshop: Workshop,
+    recipients: Sequence[Recipient],
+    serials: Sequence[int | None],
+    press: Press,
+    stock: Stock,
+    way: Numbering,
 ) -> tuple[Differences, tuple[Finding, ...]]:
-    """What differs between the copies, and what there is to tell; an error anywhere stops all of them."""
+    """All copies made ahead into `stock`, what differs between them, and what there is to tell.
+
+    An error anywhere stops all of them.
+    """
     letter = workshop.copier.order.letter
-    outlines: list[Outline] = []
-    for chunk in workshop.each(Copier.outlines, ((chunk,) for chunk in chunks(recipients))):
-        outlines += chunk
-    differences = compared(recipients, outlines)
-    findings = [*_told_once(recipients, outlines), *_lacking(letter, recipients)]
+    seen: list[Brief] = []
+    whose: dict[Finding, list[str]] = {}
+    starts = range(0, len(recipients), AT_ONCE)
+    tasks = ((recipients[at : at + AT_ONCE], serials[at : at + AT_ONCE], press) for at in starts)
+    for at, chunk in zip(starts, workshop.each(Copier.make, tasks), strict=True):
+        waiting = [
+            Waiting(recipient, serial, made.temp)
+            for recipient, serial, made in zip(recipients[at:], serials[at:], chunk, strict=False)
+        ]
+        stock.add(waiting, [made.told for made in chunk])
+        for copy, made in zip(waiting, chunk, strict=True):
+            seen.append(brief(made.outline))
+            for finding in dict.fromkeys(made.outline.findings):
+                whose.setdefault(finding, []).append(copy.recipient.name)
+    differences = compared(recipients, seen)
+    findings = [*_told_once(whose, len(recipients)), *_lacking(letter, recipients)]
     if not has_errors(findings):
         findings += _of_numbering(letter, differences, way)
     if has_errors(findings):
@@ -160,15 +192,11 @@ def _judged(
     return differences, tuple(findings)
 
 
-def _told_once(recipients: Sequence[Recipient], outlines: Sequence[Outline]) -> Iterator[Finding]:
+def _told_once(whose: Mapping[Finding, Sequence[str]], all_of_them: int) -> Iterator[Finding]:
     """What is wrong with all copies once, what is wrong with some with their names."""
-    whose: dict[Finding, list[str]] = {}
-    for recipient, outline in zip(recipients, outlines, strict=True):
-        for finding in dict.fromkeys(outline.findings):
-            whose.setdefault(finding, []).append(recipient.name)
     for finding, names in whose.items():
-        everyone = len(names) == len(recipients)
-        yield finding if everyone else replace(finding, message=f"{finding.message} ({_named(names)})")
+        is_common = len(names) == all_of_them
+        yield finding if is_common else replace(finding, message=f"{finding.message} ({_named(names)})")
 
 
 def _named(names: Sequence[str]) -> str:
@@ -277,23 +305,58 @@ def _refuse_other_numbers(run: Run, way: Numbering) -> None:
 # --- numbers and files ----------------------------------------------------------------------------
 
 
-def _items(
-    run: Run, source: str, differences: Differences, wish: Wish, clock: Callable[[], datetime]
-) -> Sequence[Item]:
-    home = run.copier.order.home
+@contextmanager
+def _books(home: Folder, wish: Wish, clock: Callable[[], datetime]) -> Iterator[Register | None]:
+    """The register, as it is for a rehearsal; none for drafts."""
     if wish.numbering is Numbering.NONE:
+        yield None
+    elif wish.dry_run:
+        with home.register_to_read(clock=clock) as register:
+            yield register
+    else:
+        with home.register(clock=clock) as register:
+            yield register
+
+
+def _serials(
+    run: Run, register: Register | None, source: str, known: Mapping[str, date], wish: Wish
+) -> list[int | None]:
+    """The number that each copy will probably get; None where no document is to be made."""
+    nothing: list[int | None] = [None] * len(run.recipients)
+    if wish.dry_run:
+        return nothing
+    if register is None:
+        there = [wish.resume and (run.folder / file_name(one, "")).is_file() for one in run.recipients]
+        return [None if is_there else 0 for is_there in there]
+    if wish.numbering is Numbering.SHARED:
+        if register.by_key(_shared_key(run, source)):
+            return nothing
+        shared = run.sample.serial
+        return [shared if shared is not None else register.next_serial(run.book)] * len(run.recipients)
+    new = count(register.next_serial(run.book))
+    key = run.copier.order.key
+    return [None if key(recipient) in known else next(new) for recipient in run.recipients]
+
+
+def _items(
+    run: Run,
+    register: Register | None,
+    stock: Stock,
+    source: str,
+    differences: Differences,
+    known: Mapping[str, date],
+    wish: Wish,
+) -> Iterable[Item]:
+    if register is None:
         if wish.dry_run:
             return _shown(run, [""] * len(run.recipients))
-        return list(numbering.make_drafts(run, again=wish.resume))
+        return list(numbering.file_drafts(run, stock))
     if wish.dry_run:
-        with home.register_to_read(clock=clock) as register:
-            return _rehearsed(run, register, source, wish)
-    with home.register(clock=clock) as register:
-        known = _known(run, register, source, wish)
-        if wish.numbering is Numbering.EACH:
-            return list(numbering.number_each(run, register, known))
-        key, payload = _shared_key(run, source), _shared_payload(run, differences)
-        return list(numbering.number_shared(run, register, key, payload))
+        return _rehearsed(run, register, source, known, wish)
+    if wish.numbering is Numbering.EACH:
+        return numbering.number_each(run, register, stock, known)
+    key, content = _shared_key(run, source), _shared_payload(run, differences)
+    return list(numbering.number_shared(run, register, stock, key, content))
 
 
 def _shared_key(run: Run, source: str) -> str:
@@ -325,7 +388,7 @@ def _known(run: Run, register: Register, source: str, wish: Wish) -> dict[str, d
         if key in given:
             raise RegisterRefusal(_numbered_otherwise(order.letter, key))
     begun = int(shared in given) if is_shared else len(each)
-    if begun and not wish.resume:
+    if begun and not (wish.resume or wish.dry_run):
         raise RegisterRefusal(_begun(order.letter, len(run.recipients) if is_shared else begun))
     return each
 
@@ -352,9 +415,10 @@ def _begun(letter: Letter, count: int) -> Finding:
 # --- rehearsals -----------------------------------------------------------------------------------
 
 
-def _rehearsed(run: Run, register: Register, source: str, wish: Wish) -> list[Item]:
+def _rehearsed(
+    run: Run, register: Register, source: str, known: Mapping[str, date], wish: Wish
+) -> list[Item]:
     """The numbers that the copies have or would get; nothing is taken."""
-    known = _known(run, register, source, replace(wish, resume=True))
     book, key = run.book, run.copier.order.key
     last = run.sample.serial if run.sample.serial is not None else register.next_serial(book)
     entry = register.by_key(_shared_key(run, source))

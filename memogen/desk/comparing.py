@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from statistics import median
 from typing import Protocol
 
 from memogen.model import Recipient
 
 ADDRESSEE = "เรียน"
+LONGEST = 200
+"""Characters of a text that are shown beside others."""
 
 
 class Outlined(Protocol):
@@ -20,6 +23,25 @@ class Outlined(Protocol):
 
     @property
     def size(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """An outline for keeping: long texts cut short, and still equal only to their equals."""
+
+    texts: Mapping[str, str]
+    size: int
+
+
+def brief(outline: Outlined) -> Brief:
+    """What is kept of an outline while all others are made."""
+    return Brief({name: _cut(text) for name, text in outline.texts.items()}, outline.size)
+
+
+def _cut(text: str) -> str:
+    if len(text) <= LONGEST:
+        return text
+    return f"{text[:LONGEST]}… ({sha256(text.encode()).hexdigest()[:16]})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +102,7 @@ class Differences:
         return replace(self, copies=copies)
 
 
-def compared(recipients: Sequence[Recipient], outlines: Sequence[Outlined]) -> Differences:
+def compared(recipients: Sequence[Recipient], outlines: Sequence[Brief]) -> Differences:
     """The copies side by side; `outlines` are theirs in the same order."""
     names = dict.fromkeys(name for outline in outlines for name in outline.texts)
     parts = tuple(name for name in names if len({outline.texts.get(name, "") for outline in outlines}) > 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from memogen import thai
@@ -12,14 +12,16 @@ from memogen.model import Block, Memo, Paragraph, Role, Run, Signature
 _CONTACTS = re.compile(r"\s+(?:โทร(?:ศัพท์|สาร)?\.?|ไปรษณีย์อิเล็กทรอนิกส์|อีเมล)(?=[\s:.]).*", re.DOTALL)
 
 
-def content_of(memo: Memo, dated: date) -> dict[str, str]:
+def content_of(memo: Memo, dated: date | None) -> dict[str, str]:
     """Name of each part that the letter has -> its text; the running number is no part of it.
+
+    Without `dated` the date is left out; `with_date` brings it in.
 
     No-break spaces stand as spaces, so that a newer way of holding phrases together changes nothing.
     """
     fields = {
         "ที่": str(thai.DocumentNumber(memo.series, None, memo.circular)),
-        "วันที่": thai.long_date(dated),
+        "วันที่": thai.long_date(dated) if dated else "",
         "ชั้นความเร็ว": memo.urgency,
         "ชั้นความลับ": memo.secrecy,
         "ส่วนราชการ": memo.agency,
@@ -33,6 +35,11 @@ def content_of(memo: Memo, dated: date) -> dict[str, str]:
         "คิวอาร์": "\n".join(f"{code.caption} = {code.address}" for code in memo.qr_codes),
     }
     return {name: text.replace("\u00a0", " ") for name, text in fields.items() if text}
+
+
+def with_date(content: Mapping[str, str], dated: date) -> dict[str, str]:
+    """A content with the date of its letter."""
+    return {**content, "วันที่": thai.long_date(dated)}
 
 
 def sender_of(memo: Memo) -> str:

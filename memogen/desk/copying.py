@@ -1,14 +1,22 @@
-"""Copying: one letter made for many recipients, here or in other processes, in the order asked."""
+"""Copying: one letter made for many recipients, here or in other processes, ahead of its numbers.
+
+Each copy is composed once. Its DOCX, under the number that it will probably get, waits beside its place
+(see `files.stage`); what the books are to be told of it waits in a temporary file. So memory stays small
+however many copies there are, and every fault is known before the first number is taken.
+"""
 
 from __future__ import annotations
 
+import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryFile
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, Self, TypeVar
 
 from memogen import thai
 from memogen.books import Book
@@ -17,6 +25,7 @@ from memogen.desk.contents import content_of, in_line, sender_of
 from memogen.desk.drafts import marks_in, numbered
 from memogen.desk.folder import Folder
 from memogen.errors import MemogenError
+from memogen.files import discard, stage
 from memogen.findings import Finding
 from memogen.model import Letter, Memo, Recipient
 
@@ -25,9 +34,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
-
-AT_ONCE = 100
-"""Copies that are made, numbered and written in one go."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,21 +56,30 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finished:
-    """A recipient's copy: what the books are told of it, and its DOCX under the number `serial`.
+class Press:
+    """How documents are made ahead: in which folder they wait, of which book and date; drafts have none."""
 
-    Without a document `findings` say why there is none.
-    """
+    folder: Path
+    book: Book | None = None
+    dated: date | None = None
 
-    recipient: Recipient
-    payload: Mapping[str, str]
+
+class Told(NamedTuple):
+    """What the books are told of a copy; its content is still without the date."""
+
+    content: dict[str, str]
     sender: str
     to: str
     subject: str
-    dated: date | None = None
-    serial: int | None = None
-    document: bytes | None = None
-    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A copy made ahead, or what is wrong with it: then nothing is told, and there is no `temp`."""
+
+    outline: Outline
+    told: Told | None = None
+    temp: Path | None = None
 
 
 class Copier:
@@ -79,93 +94,115 @@ class Copier:
         return Composer(order.letter, order.home.office, data=order.data, on=order.on, known=order.faults)
 
     def memo(self, recipient: Recipient) -> Memo:
-        """The recipient's letter as it will be printed, its number as the order wants it."""
-        memo = self._composer.memo(recipient.values)
+        """The recipient's letter as it will be printed; InputError with all that is wrong with it."""
+        return self._marked(self._composer.memo(recipient.values))
+
+    def says_circular(self, recipient: Recipient) -> bool:
+        """Whether the letter itself says that it is a circular."""
+        return self._composer.memo(recipient.values).circular
+
+    def is_faulty(self, recipient: Recipient) -> bool:
+        """Whether there is no letter for this recipient."""
+        return self._composer.outlined(recipient.values)[0] is None
+
+    def make(
+        self, recipients: Sequence[Recipient], serials: Sequence[int | None], press: Press
+    ) -> list[Made]:
+        """Copies under these numbers; one without a number (None) is only outlined and told of.
+
+        Raises OutputError when a document cannot be laid by; then none of them is.
+        """
+        made: list[Made] = []
+        try:
+            for recipient, serial in zip(recipients, serials, strict=True):
+                made.append(self._made(recipient, serial, press))
+        except BaseException:
+            for copy in made:
+                if copy.temp:
+                    discard(copy.temp)
+            raise
+        return made
+
+    def document(self, recipient: Recipient, book: Book, serial: int, dated: date) -> bytes:
+        """The DOCX under a number."""
+        return self._document(recipient, self.memo(recipient), book, serial, dated)
+
+    def _made(self, recipient: Recipient, serial: int | None, press: Press) -> Made:
+        memo, outline = self._composer.outlined(recipient.values)
+        if memo is None:
+            return Made(outline=outline)
+        memo = self._marked(memo)
+        told = Told(content_of(memo, None), sender_of(memo), in_line(memo.to), in_line(memo.subject))
+        if serial is None:
+            return Made(outline=outline, told=told)
+        try:
+            document = self._document(recipient, memo, press.book, serial, press.dated)
+        except MemogenError as error:  # what only the template refuses
+            return Made(outline=replace(outline, findings=(*outline.findings, *error.findings)))
+        return Made(outline=outline, told=told, temp=stage(press.folder, document))
+
+    def _marked(self, memo: Memo) -> Memo:
+        """The memo as a circular, or none, as the order wants it."""
         circular = self.order.circular
         if circular is None or circular == memo.circular:
             return memo
         number = str(thai.DocumentNumber(memo.series, memo.serial, circular))
         return replace(memo, circular=circular, number=thai.hold_together(number))
 
-    def says_circular(self, recipient: Recipient) -> bool:
-        """Whether the letter itself says that it is a circular."""
-        return self._composer.memo(recipient.values).circular
-
-    def outlines(self, recipients: Sequence[Recipient]) -> list[Outline]:
-        """What would be wrong with each copy, and what the recipient changes in it."""
-        return [self._composer.outline(recipient.values) for recipient in recipients]
-
-    def drafts(self, recipients: Sequence[Recipient]) -> list[Finished]:
-        """Copies without a number."""
-        return [self._finished(recipient, None, None, None) for recipient in recipients]
-
-    def told(self, recipients: Sequence[Recipient], dated: Sequence[date]) -> list[Finished]:
-        """What the books are told of copies that have their numbers and documents."""
-        return [
-            self._told(recipient, self.memo(recipient), day)
-            for recipient, day in zip(recipients, dated, strict=True)
-        ]
-
-    def numbered(
-        self, recipients: Sequence[Recipient], book: Book, first: int, dated: date
-    ) -> list[Finished]:
-        """Copies with the numbers from `first` on; one that cannot be made takes none."""
-        finished, serial = [], first
-        for recipient in recipients:
-            finished.append(self._finished(recipient, book, serial, dated))
-            serial += finished[-1].document is not None
-        return finished
-
-    def alike(self, recipients: Sequence[Recipient], book: Book, serial: int, dated: date) -> list[Finished]:
-        """Copies that share one number."""
-        return [self._finished(recipient, book, serial, dated) for recipient in recipients]
-
-    def document(self, recipient: Recipient, book: Book, serial: int, dated: date) -> bytes:
-        """The DOCX under a number."""
-        return self._document(recipient, self.memo(recipient), book, serial, dated)
-
-    def _finished(
-        self, recipient: Recipient, book: Book | None, serial: int | None, dated: date | None
-    ) -> Finished:
-        try:
-            memo = self.memo(recipient)
-            document = self._document(recipient, memo, book, serial, dated)
-        except MemogenError as error:
-            return Finished(
-                recipient=recipient, payload={}, sender="", to="", subject="", findings=tuple(error.findings)
-            )
-        return self._told(recipient, memo, dated, serial, document)
-
-    def _told(
-        self,
-        recipient: Recipient,
-        memo: Memo,
-        dated: date | None,
-        serial: int | None = None,
-        document: bytes | None = None,
-    ) -> Finished:
-        return Finished(
-            recipient=recipient,
-            payload=content_of(memo, dated) if dated else {},
-            sender=sender_of(memo),
-            to=in_line(memo.to),
-            subject=in_line(memo.subject),
-            dated=dated,
-            serial=serial,
-            document=document,
-            findings=memo.findings,
-        )
-
     def _document(
-        self, recipient: Recipient, memo: Memo, book: Book | None, serial: int | None, dated: date | None
+        self, recipient: Recipient, memo: Memo, book: Book | None, serial: int, dated: date | None
     ) -> bytes:
         home = self.order.home
-        if book is None or serial is None or dated is None:
+        if book is None or dated is None:
             return home.render(memo)
         number = book.number(serial, circular=memo.circular)
-        return home.render(
-            numbered(memo, number, serial, dated), marks_in(book, serial, self.order.key(recipient))
-        )
+        marks = marks_in(book, serial, self.order.key(recipient))
+        return home.render(numbered(memo, number, serial, dated), marks)
+
+
+# --- copies that wait -----------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Waiting:
+    """A copy on its way: whose, its probable number, and where its document waits, if it has one."""
+
+    recipient: Recipient
+    serial: int | None
+    temp: Path | None = None
+
+
+@dataclass(slots=True)
+class Stock:
+    """The copies of a batch while they wait for their numbers; `with stock:` leaves nothing behind."""
+
+    copies: list[Waiting] = field(default_factory=list)
+    _told: IO[bytes] = field(default_factory=TemporaryFile)
+
+    def add(self, copies: Sequence[Waiting], told: Sequence[Told | None]) -> None:
+        """The next copies, a chunk at a time."""
+        self.copies += copies
+        pickle.dump(list(told), self._told)
+
+    def chunks(self) -> Iterator[list[tuple[Waiting, Told]]]:
+        """The copies in their order, each with what the books are told of it."""
+        self._told.seek(0)
+        start = 0
+        while start < len(self.copies):
+            told = pickle.load(self._told)  # our own, out of everybody's reach
+            yield list(zip(self.copies[start : start + len(told)], told, strict=True))
+            start += len(told)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._told.close()
+        for copy in self.copies:
+            if copy.temp:
+                discard(copy.temp)
 
 
 # --- many at once ---------------------------------------------------------------------------------
@@ -187,6 +224,7 @@ class Workshop:
             from concurrent.futures import ProcessPoolExecutor
 
             self._pool = ProcessPoolExecutor(self._jobs, initializer=_begin, initargs=(self.copier.order,))
+            self._pool.submit(int)  # they begin now, before there is an open register to inherit
         return self
 
     def __exit__(
@@ -210,12 +248,6 @@ class Workshop:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
-
-
-def chunks(recipients: Sequence[Recipient]) -> Iterator[Sequence[Recipient]]:
-    """The recipients, a hundred at a time."""
-    for start in range(0, len(recipients), AT_ONCE):
-        yield recipients[start : start + AT_ONCE]
 
 
 _here: list[Copier] = []

@@ -1,6 +1,6 @@
 """Copies numbered, entered and filed: the numbers first, the files after, and never a file overwritten.
 
-Codes: R91 a copy changed since it was issued · N27 what was numbered before the batch had to stop.
+Code: R91 a copy changed since it was issued.
 """
 
 from __future__ import annotations
@@ -8,20 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from gettext import gettext as _
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from memogen import thai
 from memogen.books import Book, BookKind, Entry
 from memogen.desk.batches import Item, Outcome, Progress
-from memogen.desk.contents import in_line, sender_of
-from memogen.desk.copying import Copier, Finished, Workshop, chunks
+from memogen.desk.contents import in_line, sender_of, with_date
+from memogen.desk.copying import Copier, Stock, Told, Waiting
 from memogen.desk.making import keep_edited
-from memogen.errors import InputError, OutputError
-from memogen.files import delivery, legal_name
+from memogen.errors import OutputError
+from memogen.files import delivery, discard, legal_name
 from memogen.files.refusals import of_system
 from memogen.findings import Finding, Severity
 from memogen.model import Memo, Recipient
@@ -30,27 +29,23 @@ from memogen.recipients import filed_as
 if TYPE_CHECKING:
     from memogen.register import Pen, Register
 
-Deliver = Callable[[Path, bytes], None]
+Deliver: TypeAlias = Callable[[Path, "bytes | Path"], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """What the copies of a batch have in common: their workshop, where they go, who is told of progress.
+    """What the copies of a batch have in common: who makes them, where they go, who is told of progress.
 
-    `sample` is the first recipient's letter; code, kind of book and date are the same in all copies.
+    `sample` is one of the letters; code, kind of book and date are the same in all copies.
     """
 
-    workshop: Workshop
+    copier: Copier
     recipients: Sequence[Recipient]
     folder: Path
     sample: Memo
     today: date
     accept_clock: bool
     tell: Progress
-
-    @property
-    def copier(self) -> Copier:
-        return self.workshop.copier
 
     @property
     def dated(self) -> date:
@@ -64,11 +59,11 @@ class Run:
         kind = BookKind.CIRCULAR if self.sample.circular and own_series else BookKind.SENDING
         return Book(self.sample.series, kind, thai.be_year(self.dated))
 
-    def told(self, items: Sequence[Item], done: int) -> Sequence[Item]:
-        """The items, after word of each was given; `done` were told of before."""
+    def told(self, items: Iterable[Item], done: int = 0) -> Iterator[Item]:
+        """The items, each after word of it was given; `done` were told of before."""
         for count, item in enumerate(items, start=done + 1):
             self.tell(count, len(self.recipients), item.recipient.name)
-        return items
+            yield item
 
 
 def file_name(recipient: Recipient, number: str) -> str:
@@ -79,129 +74,75 @@ def file_name(recipient: Recipient, number: str) -> str:
 # --- drafts ---------------------------------------------------------------------------------------
 
 
-def make_drafts(run: Run, *, again: bool) -> Iterator[Item]:
-    """Copies without numbers; with `again` only those that are missing."""
-    items = {recipient.name: _blank(run, recipient) for recipient in run.recipients}
-    there = {name for name, item in items.items() if again and item.file.is_file()}
-    made = _drafted(run, [items[r.name] for r in run.recipients if r.name not in there])
-    for count, (name, item) in enumerate(items.items()):
-        done = (
-            replace(item, sha256=sha256(item.file.read_bytes()).hexdigest()) if name in there else next(made)
-        )
-        yield from run.told([done], count)
-
-
-def _drafted(run: Run, items: Sequence[Item]) -> Iterator[Item]:
-    waiting = iter(items)
-    tasks = ((chunk,) for chunk in chunks([item.recipient for item in items]))
+def file_drafts(run: Run, stock: Stock) -> Iterator[Item]:
+    """Copies without numbers; one that was not made is there already."""
     with delivery() as deliver:
-        for chunk in run.workshop.each(Copier.drafts, tasks):
-            for copy, item in zip(chunk, waiting, strict=False):
-                if copy.document is None:
-                    yield _failed(item, copy.findings)
-                else:
-                    keep_edited(item.file)
-                    yield _written(deliver, item, copy.document)
+        yield from run.told(_draft(run, deliver, copy) for copy in stock.copies)
+
+
+def _draft(run: Run, deliver: Deliver, copy: Waiting) -> Item:
+    item = _blank(run, copy.recipient)
+    if copy.temp is None:
+        return replace(item, sha256=sha256(item.file.read_bytes()).hexdigest())
+    keep_edited(item.file)
+    return _written(deliver, item, copy.temp)
 
 
 # --- a number each --------------------------------------------------------------------------------
 
 
-def number_each(run: Run, register: Register, known: Mapping[str, date]) -> Iterator[Item]:
+def number_each(run: Run, register: Register, stock: Stock, known: Mapping[str, date]) -> Iterator[Item]:
     """Copies with a number each, those that have one first; `known` are the dates of these, by their key.
 
-    A copy that cannot be made or written is told and takes no number; what the register refuses stops
-    the batch, and the numbers given before stand.
+    What the register refuses stops the batch, and the numbers given before stand. A copy that cannot be
+    written keeps its number, and the others stand.
     """
     key = run.copier.order.key
-    old = [recipient for recipient in run.recipients if key(recipient) in known]
-    new = [recipient for recipient in run.recipients if key(recipient) not in known]
     items: dict[str, Item] = {}
-    done = 0
     with delivery() as deliver:
-        for chunk in _in_turn(run, register, old, new, known):
-            filed = [_filed(run, deliver, *numbered) for numbered in chunk]
-            items |= {item.recipient.name: item for item in run.told(filed, done)}
-            done += len(filed)
+        for is_known in (True, False) if known else (False,):
+            for chunk in stock.chunks():
+                turn = [(copy, told) for copy, told in chunk if (key(copy.recipient) in known) is is_known]
+                entered = _entered(run, register, turn, known)
+                filed = (
+                    _placed(deliver, _blank(run, copy.recipient, entry, entry.sha256 or ""), copy, document)
+                    for copy, entry, document in entered
+                )
+                items |= {item.recipient.name: item for item in run.told(filed, len(items))}
     return iter([items[recipient.name] for recipient in run.recipients])
 
 
-_Numbered = tuple[Finished, Entry | None, bytes | None]
-
-
-def _in_turn(
-    run: Run,
-    register: Register,
-    old: Sequence[Recipient],
-    new: Sequence[Recipient],
-    known: Mapping[str, date],
-) -> Iterator[list[_Numbered]]:
-    """Chunks of copies that are in the books, each chunk in a turn of its own."""
-    key = run.copier.order.key
-    known_tasks = ((chunk, [known[key(recipient)] for recipient in chunk]) for chunk in chunks(old))
-    for told in run.workshop.each(Copier.told, known_tasks):
-        yield _entered(run, register, told)
-    guess = _Guess(register.next_serial(run.book) if new else 0)
-    for finished in run.workshop.each(Copier.numbered, guess.tasks(run, new)):
-        numbered = _entered(run, register, finished)
-        guess.learn(len(finished), [entry.serial for _copy, entry, _document in numbered if entry])
-        yield numbered
-
-
-class _Guess:
-    """The numbers of copies that are made before their turn at the books.
-
-    Others may take numbers in between: a copy with a wrong one is made again in its turn.
-    """
-
-    def __init__(self, first: int) -> None:
-        self._first = first
-        self._asked = self._done = self._shift = 0
-
-    def tasks(self, run: Run, recipients: Sequence[Recipient]) -> Iterator[tuple[object, ...]]:
-        """Each chunk with the number that its first copy will probably get."""
-        for chunk in chunks(recipients):
-            yield chunk, run.book, self._first + self._asked + self._shift, run.dated
-            self._asked += len(chunk)
-
-    def learn(self, copies: int, serials: Sequence[int]) -> None:
-        """The numbers that a chunk of so many copies really got."""
-        self._done += copies
-        if serials:
-            self._shift = serials[-1] + 1 - (self._first + self._done)
-
-
-def _entered(run: Run, register: Register, copies: Sequence[Finished]) -> list[_Numbered]:
-    """A chunk in the books, in one turn."""
-    numbered: list[_Numbered] = []
+def _entered(
+    run: Run, register: Register, turn: Sequence[tuple[Waiting, Told]], known: Mapping[str, date]
+) -> list[tuple[Waiting, Entry, bytes]]:
+    """Copies in the books, in one turn."""
+    if not turn:
+        return []
     with register.writing(accept_clock=run.accept_clock) as pen:
-        for copy in copies:
-            try:
-                entry, document = _issued(run, pen, copy)
-                numbered.append((copy, entry, document))
-            except (InputError, OutputError) as error:
-                numbered.append((replace(copy, findings=tuple(error.findings)), None, None))
-    return numbered
+        return [(copy, *_issued(run, pen, copy, told, known)) for copy, told in turn]
 
 
-def _issued(run: Run, pen: Pen, copy: Finished) -> tuple[Entry, bytes]:
-    if not copy.payload:
-        raise InputError(*copy.findings)
-    dated = copy.dated or run.dated
+def _issued(run: Run, pen: Pen, copy: Waiting, told: Told, known: Mapping[str, date]) -> tuple[Entry, bytes]:
+    key = run.copier.order.key(copy.recipient)
+    dated = run.sample.dated or known.get(key, run.today)
+    book = replace(run.book, year_be=thai.be_year(dated))
 
     def render(number: str, serial: int) -> bytes:  # noqa: ARG001
-        if copy.document is not None and copy.serial == serial:
-            return copy.document
-        return run.copier.document(copy.recipient, run.book, serial, dated)
+        if copy.temp and copy.serial == serial:
+            return copy.temp.read_bytes()
+        if copy.temp:  # others took numbers in between
+            discard(copy.temp)
+            copy.temp = None
+        return run.copier.document(copy.recipient, book, serial, dated)
 
     issued = pen.issue(
-        Book(run.book.code, run.book.kind, thai.be_year(dated)),
-        key=run.copier.order.key(copy.recipient),
-        payload=copy.payload,
+        book,
+        key=key,
+        payload=with_date(told.content, dated),
         dated=dated,
-        sender=copy.sender,
-        to=copy.to,
-        subject=copy.subject,
+        sender=told.sender,
+        to=told.to,
+        subject=told.subject,
         letter=run.copier.order.letter.file,
         render=render,
         circular=run.sample.circular,
@@ -209,39 +150,51 @@ def _issued(run: Run, pen: Pen, copy: Finished) -> tuple[Entry, bytes]:
     return issued.entry, issued.document
 
 
-def _filed(run: Run, deliver: Deliver, copy: Finished, entry: Entry | None, document: bytes | None) -> Item:
-    if entry is None:
-        return _failed(_blank(run, copy.recipient), copy.findings)
-    return _placed(deliver, _blank(run, copy.recipient, entry, entry.sha256 or ""), lambda: document)
-
-
 # --- one number for all ---------------------------------------------------------------------------
 
 
-def number_shared(run: Run, register: Register, key: str, payload: Mapping[str, str]) -> Iterator[Item]:
+def number_shared(
+    run: Run, register: Register, stock: Stock, key: str, content: Mapping[str, str]
+) -> Iterator[Item]:
     """Copies under one number: number and documents are one act, then the files are written."""
-    entry = _shared_entry(run, register, key, payload)
+    entry = _shared_entry(run, register, stock, key, content)
     digests = dict(register.copies(entry))
     with delivery() as deliver:
-        for count, recipient in enumerate(run.recipients):
-            item = _blank(run, recipient, entry, digests[recipient.name])
-            yield from run.told([_placed(deliver, item, partial(register.document, item.sha256))], count)
+        yield from run.told(
+            _shared_item(run, register, deliver, copy, entry, digests) for copy in stock.copies
+        )
 
 
-def _shared_entry(run: Run, register: Register, key: str, payload: Mapping[str, str]) -> Entry:
+def _shared_item(
+    run: Run,
+    register: Register,
+    deliver: Deliver,
+    copy: Waiting,
+    entry: Entry,
+    digests: Mapping[str, str],
+) -> Item:
+    item = _blank(run, copy.recipient, entry, digests[copy.recipient.name])
+    return _placed(deliver, item, copy, None if copy.temp else register.document(item.sha256))
+
+
+def _shared_entry(run: Run, register: Register, stock: Stock, key: str, content: Mapping[str, str]) -> Entry:
     def render(number: str, serial: int) -> Iterator[tuple[str, bytes]]:  # noqa: ARG001
-        tasks = ((chunk, run.book, serial, run.dated) for chunk in chunks(run.recipients))
-        for chunk in run.workshop.each(Copier.alike, tasks):
-            for copy in chunk:
-                if copy.document is None:
-                    raise InputError(*copy.findings)
-                yield copy.recipient.name, copy.document
+        for copy in stock.copies:
+            if copy.temp and copy.serial != serial:
+                discard(copy.temp)
+                copy.temp = None
+            document = (
+                copy.temp.read_bytes()
+                if copy.temp
+                else run.copier.document(copy.recipient, run.book, serial, run.dated)
+            )
+            yield copy.recipient.name, document
 
     with register.writing(accept_clock=run.accept_clock) as pen:
         return pen.issue_copies(
             run.book,
             key=key,
-            payload=payload,
+            payload=content,
             dated=run.dated,
             sender=sender_of(run.sample),
             to=_summary(run.recipients),
@@ -276,26 +229,29 @@ def _blank(run: Run, recipient: Recipient, entry: Entry | None = None, digest: s
     )
 
 
-def _placed(deliver: Deliver, item: Item, content: Callable[[], bytes | None]) -> Item:
+def _placed(deliver: Deliver, item: Item, copy: Waiting, document: bytes | None) -> Item:
     """An issued copy in its file: written when missing, left alone when right or when someone changed it."""
     try:
         there = item.file.read_bytes()
     except FileNotFoundError:
-        document = content()
-        assert document is not None, "the books keep every document"
-        return _written(deliver, item, document)
+        content = copy.temp or document
+        assert content is not None, "the books keep every document"
+        return _written(deliver, item, content)
     except OSError as error:  # no file, or held by another program
         return _failed(item, [of_system(item.file, error)])
     is_right = sha256(there).hexdigest() == item.sha256
     return item if is_right else replace(item, findings=(_edited(item.file, item.number),))
 
 
-def _written(deliver: Deliver, item: Item, document: bytes) -> Item:
+def _written(deliver: Deliver, item: Item, content: bytes | Path) -> Item:
     try:
-        deliver(item.file, document)
+        digest = (
+            item.sha256 or sha256(content.read_bytes() if isinstance(content, Path) else content).hexdigest()
+        )
+        deliver(item.file, content)
     except OutputError as error:
         return _failed(item, error.findings)
-    return replace(item, outcome=Outcome.MADE, sha256=item.sha256 or sha256(document).hexdigest())
+    return replace(item, outcome=Outcome.MADE, sha256=digest)
 
 
 def _failed(item: Item, findings: Iterable[Finding]) -> Item:

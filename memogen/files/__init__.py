@@ -2,17 +2,19 @@
 
 from memogen.files.names import legal_name, same_name
 from memogen.files.reading import TEXT_LIMIT, decoded, read_text
-from memogen.files.writing import check_writable, delivery, put, put_all, sweep
+from memogen.files.writing import check_writable, delivery, discard, put, put_all, stage, sweep
 
 __all__ = [
     "TEXT_LIMIT",
     "check_writable",
     "decoded",
     "delivery",
+    "discard",
     "legal_name",
     "put",
     "put_all",
     "read_text",
     "same_name",
+    "stage",
     "sweep",
 ]

@@ -64,34 +64,51 @@ def put_all(items: Iterable[tuple[Path, bytes]]) -> None:
                 _sync_folder(folder)
     finally:
         for item in staged:
-            _discard(item.temp)
+            discard(item.temp)
+
+
+def stage(folder: Path, content: bytes) -> Path:
+    """`content` in a temp in `folder`, to be delivered from there under its name; see `delivery`.
+
+    Raises OutputError. What is never delivered is for `discard`, or after a crash for `sweep`.
+    """
+    temp = _temp_in(folder)
+    try:
+        with _told(temp):
+            _write(temp, content)
+    except BaseException:
+        discard(temp)
+        raise
+    return temp
 
 
 @contextmanager
-def delivery() -> Iterator[Callable[[Path, bytes], None]]:
+def delivery() -> Iterator[Callable[[Path, bytes | Path], None]]:
     """`with delivery() as deliver`: many files one by one, each whole or not at all as with `put`.
 
-    They are synced together when the block ends, where the system can do so (not on Windows): what must
-    survive a power failure before that has to be kept elsewhere too.
+    A file is given as its bytes or as the temp that holds them (see `stage`). All are synced together when
+    the block ends, where the system can do so (not on Windows): what must survive a power failure before
+    that has to be kept elsewhere too.
     """
     ready: set[Path] = set()
 
-    def deliver(path: Path, content: bytes) -> None:
+    def deliver(path: Path, content: bytes | Path) -> None:
         if path.parent not in ready:
             with _told(path):
                 _ready(path.parent)
             ready.add(path.parent)
-        is_new = not os.path.lexists(path)
-        target = path if is_new else _target(path, set())
-        item = _Staged(path, target, _temp_in(target.parent))
+        temp = content if isinstance(content, Path) else _temp_in(path.parent)
         try:
+            is_new = not os.path.lexists(path)
+            item = _Staged(path, path if is_new else _target(path, set()), temp)
             with _told(path):
-                _write(item.temp, content)
+                if isinstance(content, bytes):
+                    _write(temp, content)
                 if not is_new:
                     _keep_mode(item)
-                retried(partial(os.replace, item.temp, item.target))
+                retried(partial(os.replace, temp, item.target))
         except BaseException:
-            _discard(item.temp)
+            discard(temp)
             raise
 
     try:
@@ -113,7 +130,7 @@ def check_writable(folder: Path) -> None:
             _write(probe, b"memogen")
             _sync(probe)
         finally:
-            _discard(probe)
+            discard(probe)
 
 
 def sweep(folder: Path, *, now: datetime | None = None) -> list[Path]:
@@ -126,7 +143,7 @@ def sweep(folder: Path, *, now: datetime | None = None) -> list[Path]:
     for path in sorted(folder.glob(".mg-*.tmp")):
         named = _TEMP.fullmatch(path.name)
         if named and (_abandoned(named["host"], int(named["pid"])) or _older_than_a_day(path, now)):
-            _discard(path)
+            discard(path)
             swept.append(path)
     return swept
 
@@ -256,7 +273,8 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _discard(temp: Path) -> None:
+def discard(temp: Path) -> None:
+    """Remove a temp, if it is still there."""
     try:
         temp.unlink(missing_ok=True)
     except OSError:
