@@ -216,12 +216,28 @@ class Align(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """Cells made one: from this row (0 is the first under the head) and column, so many down and across."""
+
+    row: int
+    column: int
+    down: int = 1
+    across: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A header row and rows of cells, each cell a tuple of runs; all rows have as many cells."""
+    """A header row and rows of cells, each cell a tuple of runs; all rows have as many cells.
+
+    Of the cells of a span the first has the text and the others are empty; no two spans meet. `annex` is the
+    title over a table that stands on landscape pages of its own after the letter, None for one in its text.
+    """
 
     head: tuple[tuple[Run, ...], ...]
     rows: tuple[tuple[tuple[Run, ...], ...], ...]
     aligns: tuple[Align, ...]
+    spans: tuple[Span, ...] = ()
+    annex: str | None = None
 
 
 Block: TypeAlias = Paragraph | Table

@@ -17,8 +17,10 @@ from memogen import thai
 from memogen.compose.filling import numbered_lines
 from memogen.compose.lines import prepare
 from memogen.compose.numbering import Headings, depth, heading_number, label
+from memogen.compose.orders import holds_order, is_order, not_alone, read_order
 from memogen.compose.outline import size_of
-from memogen.compose.sketches import ITEMS, ParagraphSketch, Sketch, TableSketch, TextSketch
+from memogen.compose.sketches import ITEMS, DataSketch, ParagraphSketch, Sketch, TableSketch, TextSketch
+from memogen.compose.tables import DataTables
 from memogen.compose.wording import restored, wording
 from memogen.findings import Finding, Severity
 from memogen.model import Align, Block, Paragraph, Role
@@ -66,22 +68,32 @@ class Body:
     notes: tuple[_Note, ...]
     ready_size: int
 
-    def blocks(self, values: Sequence[str]) -> list[Block]:
-        """The blocks with their values; the last paragraph is the closing one (ภาคสรุป)."""
+    def blocks(self, values: Sequence[str], tables: DataTables) -> list[Block]:
+        """The blocks with their values; the last paragraph of the text is the closing one (ภาคสรุป)."""
         blocks = [*self.ready]
         for index, sketch in self.waiting.items():
-            blocks[index] = sketch.filled(values)
-        last = blocks[-1] if blocks else None
-        if isinstance(last, Paragraph) and last.role is Role.BODY:
-            blocks[-1] = Paragraph(Role.CLOSING, last.runs)
+            if isinstance(sketch, DataSketch):
+                blocks[index] = tables.table(sketch.order, values)
+            else:
+                blocks[index] = sketch.filled(values)
+        for index in reversed(range(len(blocks))):
+            last = blocks[index]
+            if isinstance(last, Paragraph) and last.role is Role.BODY:
+                blocks[index] = Paragraph(Role.CLOSING, last.runs)
+            if isinstance(last, Paragraph) or last.annex is None:
+                break
         return blocks
 
-    def findings(self, values: Sequence[str], file: str) -> list[Finding]:
-        """What was odd in it."""
-        return [
+    def findings(self, values: Sequence[str], tables: DataTables, file: str) -> list[Finding]:
+        """What was odd in it, and in the data of its tables."""
+        findings = [
             replace(note.tell(restored(note.text, values)[:60], *note.numbers), file=file, line=note.line)
             for note in self.notes
         ]
+        for sketch in self.waiting.values():
+            if isinstance(sketch, DataSketch):
+                findings += tables.findings(sketch.order, values, sketch.lines[0])
+        return findings
 
 
 def read_body(filled: str, values: Sequence[str], *, line: int, keep: tuple[str, ...]) -> Body:
@@ -98,7 +110,9 @@ def _read(filled: str, line: int, keep: tuple[str, ...], own: tuple[str, ...]) -
     texts, numbers = prepare(numbered_lines(filled, line))
     reader = _Reader(texts, numbers, keep, own)
     sketches = [*reader.sketches(_parse("\n".join(texts)))]
-    ready = tuple(_BLANK if sketch.waits else sketch.filled(()) for sketch in sketches)
+    ready = tuple(
+        _BLANK if isinstance(sketch, DataSketch) or sketch.waits else sketch.filled(()) for sketch in sketches
+    )
     return Body(
         ready=ready,
         waiting={index: sketch for index, sketch in enumerate(sketches) if sketch.waits},
@@ -137,6 +151,8 @@ class _Reader:
         for child in node.children:
             if child.type == "heading":
                 yield self._heading(child)
+            elif child.type == "paragraph" and is_order(self._typed(child)):
+                yield from self._data_table(child)
             elif child.type == "paragraph":
                 yield self._paragraph(child)
             elif child.type in _LISTS:
@@ -158,6 +174,9 @@ class _Reader:
     def _paragraph(self, node: SyntaxTreeNode) -> ParagraphSketch:
         if self._typed(node).startswith("|"):
             self._note(_no_table, node, self._typed(node))
+        for at in range(*node.map or (0, 0)):
+            if holds_order(self._lines[at]):
+                self.notes.append(_Note(not_alone, self._numbers[at], self._lines[at].strip(), ()))
         return ParagraphSketch(Role.BODY, self._text(node), self._lines_of(node))
 
     # --- lists ------------------------------------------------------------------------------------
@@ -204,6 +223,13 @@ class _Reader:
             aligns=tuple(Align(align) for align in aligns),
             lines=self._lines_of(node),
         )
+
+    def _data_table(self, node: SyntaxTreeNode) -> Iterator[DataSketch]:
+        order, faults = read_order(self._typed(node))
+        for tell, text in faults:
+            self._note(tell, node, text)
+        if order:
+            yield DataSketch(order, self._lines_of(node))
 
     def _check_width(self, row: SyntaxTreeNode, columns: int) -> None:
         """Markdown drops the cells that a row has too many."""

@@ -14,6 +14,7 @@ from memogen.compose.filling import Filler, Tags, decided_lines, has_tags
 from memogen.compose.heads import ABOVE, BELOW, Heads, Part
 from memogen.compose.outline import Outline, size_of, text_of
 from memogen.compose.practice import practice
+from memogen.compose.tables import DataTables
 from memogen.errors import InputError
 from memogen.findings import Finding, has_errors
 from memogen.model import Letter, Memo, Office, Plain
@@ -40,7 +41,9 @@ class Composer:
         self._letter = letter
         self._office = office
         self._on = on
-        self._data = sandbox.Given(data or {}, unread=_unread(letter, known))
+        unread = _unread(letter, known)
+        self._data = sandbox.Given(_for_tags(letter, data or {}), unread=unread)
+        self._tables = DataTables(data or {}, unread=unread, file=letter.file, keep=office.keep_digits)
         self._tags = Tags(letter.file)
         self._above = [part for part in ABOVE if _varies(part, letter)]
         self._below = [part for part in BELOW if _varies(part, letter)]
@@ -64,7 +67,7 @@ class Composer:
         findings = self._findings(filler.findings)
         if has_errors(self._told) or has_errors(filler.findings):
             raise InputError(*findings)
-        return Memo(**fields, blocks=tuple(body.blocks(values)), findings=findings)
+        return Memo(**fields, blocks=tuple(body.blocks(values, self._tables)), findings=findings)
 
     def outline(self, recipient: Mapping[str, Plain] | None) -> Outline:
         """What a recipient makes of the letter, with whatever is wrong in it."""
@@ -76,7 +79,7 @@ class Composer:
         fields, body, values = self._filled(filler)
         texts = {part.headers[0]: part.text(fields) for part in (*self._above, *self._below)}
         size = self._fixed_size + sum(map(len, texts.values())) + body.ready_size
-        blocks = body.blocks(values)
+        blocks = body.blocks(values, self._tables)
         size += sum([size_of(blocks[index]) for index in body.waiting])
         if has_tags(self._letter.body):
             texts[BODY] = "\n".join([text_of(blocks[index]) for index in self._changing(body)])
@@ -119,7 +122,7 @@ class Composer:
             fields |= part.fields(heads)
         filled, values = filler.body(letter.body, line=letter.body_line)
         body = read_body(filled, values, line=letter.body_line, keep=self._office.keep_digits)
-        filler.findings += body.findings(values, letter.file)
+        filler.findings += body.findings(values, self._tables, letter.file)
         for part in self._below:
             fields |= part.fields(heads)
         return fields, body, values
@@ -146,6 +149,17 @@ def compose(
 def _unread(letter: Letter, known: Sequence[Finding]) -> list[str]:
     """Names of data that could not be read: that has been told, so their columns are not checked."""
     return [name for _header, name, _book, _sheet in data_sources(letter)[0]] if has_errors(known) else []
+
+
+def _for_tags(letter: Letter, data: Mapping[str, Any]) -> dict[str, Any]:
+    """The data without long lists that no tag names: of these only the rows of a table may be printed."""
+    texts = [letter.body, *(header.value for header in letter.headers)]
+    named = frozenset().union(*(sandbox.names(text) for text in texts if has_tags(text)))
+    return {
+        name: rows
+        for name, rows in data.items()
+        if name in named or not isinstance(rows, list | tuple) or len(rows) <= sandbox.ROWS
+    }
 
 
 def _varies(part: Part, letter: Letter) -> bool:

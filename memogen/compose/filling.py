@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from gettext import gettext as _
 
@@ -121,21 +121,25 @@ class Filler:
             return ""
 
     def _take_value(self, slots: Slots, value: object) -> sandbox.Ready:
-        text = thai.normalise(value if type(value) is str else sandbox.shown(value))
-        if thai.unprintable(text):
-            odd = {ord(char): None for _index, char in thai.unprintable(text)}
-            self.findings += [self._unprintable(code, text) for code in odd]
-            text = text.translate(odd)
+        text, odd = printable(value if type(value) is str else sandbox.shown(value))
+        self.findings += [replace(found, file=self.file) for found in odd]
         return slots.put(text, as_typed=isinstance(value, sandbox.AsTyped))
 
-    def _unprintable(self, code: int, text: str) -> Finding:
-        return Finding(
-            code="L16",
-            file=self.file,
-            text=text.replace(chr(code), "�")[:60],
-            message=_("ข้อมูลมีอักขระ U+{code:04X} ที่พิมพ์ลงในเอกสารไม่ได้").format(code=code),
-            hint=_("ลบอักขระนี้ออกจากสมุดงาน แล้วพิมพ์ข้อความช่วงนั้นใหม่"),
-        )
+
+def printable(value: str) -> tuple[str, list[Finding]]:
+    """A value as Thai keyboards should have typed it, without what no document can hold, which is told."""
+    text = thai.normalise(value)
+    odd = {ord(char): None for _index, char in thai.unprintable(text)}
+    return text.translate(odd) if odd else text, [_unprintable(code, text) for code in odd]
+
+
+def _unprintable(code: int, text: str) -> Finding:
+    return Finding(
+        code="L16",
+        text=text.replace(chr(code), "�")[:60],
+        message=_("ข้อมูลมีอักขระ U+{code:04X} ที่พิมพ์ลงในเอกสารไม่ได้").format(code=code),
+        hint=_("ลบอักขระนี้ออกจากสมุดงาน แล้วพิมพ์ข้อความช่วงนั้นใหม่"),
+    )
 
 
 def _take_as_typed(text: str, slots: Slots) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from memogen.compose.numbering import list_marker, own_number
+from memogen.compose.orders import is_order
 
 _BULLET = re.compile(r"[-+*][ \t]+\S")
 _HEADING = re.compile(r"(#{1,3})(?=[^#\s])|#{1,6}[ \t]")
@@ -78,6 +79,8 @@ def _begins_paragraph(text: str, is_item: bool, *, after: str) -> bool:
     """Whether a line that follows another begins a paragraph of its own, as its writer meant."""
     if after.lstrip().startswith("|") and not text.startswith("|"):
         return True  # else Markdown takes it for a row of the table
+    if is_order(text) or is_order(after.lstrip()):
+        return True
     return is_item or bool(own_number(text) or _DASHED.match(text) or _NO_LIST.fullmatch(text))
 
 

@@ -25,17 +25,24 @@ class Outline:
 
 
 def text_of(block: Block) -> str:
-    """A block as printed, a table with a row a line."""
+    """A block as printed, a table with a row a line; ‹ and ^ stand in cells that were made one."""
     if isinstance(block, Paragraph):
         return _shown(block.runs)
-    return "\n".join(" | ".join(map(_shown, row)) for row in (block.head, *block.rows))
+    rows = [[*map(_shown, row)] for row in (block.head, *block.rows)]
+    for span in block.spans:
+        for down in range(span.down):
+            for across in range(span.across):
+                if down or across:
+                    rows[1 + span.row + down][span.column + across] = "^" if down else "‹"
+    title = [] if block.annex is None else [f"[{block.annex}]"]
+    return "\n".join([*title, *map(" | ".join, rows)])
 
 
 def size_of(block: Block) -> int:
     """The printed characters of a block."""
     if isinstance(block, Paragraph):
         return _size(block.runs)
-    return sum(_size(cell) for row in (block.head, *block.rows) for cell in row)
+    return len(block.annex or "") + sum(_size(cell) for row in (block.head, *block.rows) for cell in row)
 
 
 def _shown(runs: Iterable[Run]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from memogen.compose.numbering import depth, own_number
+from memogen.compose.orders import TableOrder
 from memogen.compose.wording import Wording
 from memogen.model import Align, Paragraph, Role, Run, Table
 
@@ -80,7 +81,20 @@ class TableSketch:
         return Table(head, tuple(rows), self.aligns)
 
 
-Sketch: TypeAlias = "ParagraphSketch | TableSketch"
+@dataclass(frozen=True, slots=True)
+class DataSketch:
+    """A table that the data are to fill (see `DataTables`); `lines` are its first and last in the file."""
+
+    order: TableOrder
+    lines: tuple[int, int]
+
+    @property
+    def waits(self) -> bool:
+        """It does: a body is remembered without its letter's data."""
+        return True
+
+
+Sketch: TypeAlias = "ParagraphSketch | TableSketch | DataSketch"
 
 
 def _marked(mark: str, runs: tuple[Run, ...]) -> tuple[Run, ...]:

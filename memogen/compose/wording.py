@@ -137,13 +137,18 @@ def _set(pieces: Sequence[_Piece], values: Sequence[str], keep: tuple[str, ...])
     """The words of a phrase's pieces, set for print as one; that makes none longer or shorter."""
     typed = [piece.words if piece.slot is None else values[piece.slot] for piece in pieces]
     whole = "".join(typed)
-    done = _finished(whole, keep) if len(whole) < _LONG else _finished.__wrapped__(whole, keep)
+    done = finished(whole, keep)
     ready, start = [], 0
     for piece, words in zip(pieces, typed, strict=True):
         end = start + len(words)
         ready.append(words if piece.as_typed else done[start:end])
         start = end
     return ready
+
+
+def finished(text: str, keep: tuple[str, ...]) -> str:
+    """A text without slots, set for print; that makes it neither longer nor shorter."""
+    return _finished(text, keep) if len(text) < _LONG else _finished.__wrapped__(text, keep)
 
 
 @lru_cache(maxsize=4096)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from memogen.model import Align, Block, Paragraph, QrCode, Role, Run, Table
+from memogen.model import Align, Block, Paragraph, QrCode, Role, Run, Span, Table
 from memogen.ooxml import inline_picture, paragraph, run, twips
-from memogen.render.columns import TEXT_WIDTH_MM, column_widths
+from memogen.render.columns import TEXT_WIDTH_MM, column_widths, is_tall
 from memogen.render.values import Blocks, Xml, is_printable
 
+_ITEM = re.compile(r"^(?:[-–•]|\(?[0-9๐-๙]{1,2}[.)])(?:[ \u00a0]+(?=\S)|(?=[ก-ฮเ-ไ]))", re.MULTILINE)
+"""The mark of an item at the beginning of a line in a cell; -๕ and ๑.๕ are numbers."""
+_DIGIT_MM, _SIGN_MM = 2.1, 1.1
+"""Widths in 14-point text."""
 QR_MM = 25
 QR_IN_A_ROW = 4
 
@@ -38,12 +43,16 @@ def paragraph_xml(block: Paragraph, styles: Styles, properties: str = "") -> str
 
 
 def _cell(content: str, width: int) -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+    return f"{_cell_begun(width)}{content}</w:tc>"
 
 
-def _row(cells: Iterable[str], *, repeated: bool = False) -> str:
-    header = "<w:tblHeader/>" if repeated else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{''.join(cells)}</w:tr>"
+def _cell_begun(width: int, merge: str = "") -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}</w:tcPr>'
+
+
+def _row(cells: Iterable[str], *, repeated: bool = False, whole: bool = True) -> str:
+    properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if repeated else "")
+    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(cells)}</w:tr>"
 
 
 def _grid(rows: Iterable[str], widths: Sequence[int], style: str) -> str:
@@ -55,30 +64,116 @@ def _grid(rows: Iterable[str], widths: Sequence[int], style: str) -> str:
     )
 
 
-def table_xml(table: Table, styles: Styles) -> str:
-    """A ruled table over the whole text width, its header row repeated on each page."""
-    widths = column_widths(table)
-    heads = [_cell_begun(width, styles[Role.TABLE_HEAD]) for width in widths]
-    texts = [
-        _cell_begun(width, styles[Role.TABLE_TEXT], align)
-        for width, align in zip(widths, table.aligns, strict=True)
+def table_xml(table: Table, styles: Styles, width_mm: float = TEXT_WIDTH_MM) -> str:
+    """A ruled table over a whole width, its header row repeated on each page."""
+    widths = column_widths(table, width_mm)
+    head = _Look(styles[Role.TABLE_HEAD])
+    looks = [_Look(styles[Role.TABLE_TEXT], align) for align in table.aligns]
+    merged = _merged(table.spans, widths)
+    rows = [
+        _row(_plain_cells(table.head, [_opening(width, head) for width in widths], styles), repeated=True)
     ]
-
-    def cells(row: Sequence[tuple[Run, ...]], begun: Sequence[str]) -> Iterable[str]:
-        return [
-            f"{beginning}{runs_xml(runs, styles)}</w:p></w:tc>"
-            for beginning, runs in zip(begun, row, strict=True)
-        ]
-
-    rows = [_row(cells(table.head, heads), repeated=True)]
-    rows += [_row(cells(row, texts)) for row in table.rows]
+    openings = [_opening(width, look) for width, look in zip(widths, looks, strict=True)]
+    for number, row in enumerate(table.rows):
+        if number in merged or any(map(_has_items, row)):
+            beginnings = [*map(_cell_begun, widths)]
+            for column, beginning in merged.get(number, ()):
+                beginnings[column] = beginning
+            cells = _cells(row, beginnings, looks, styles)
+        else:
+            cells = _plain_cells(row, openings, styles)
+        rows.append(_row(cells, whole=not is_tall(row, widths)))
     return paragraph(style=styles["บรรทัดคั่น"]) + _grid(rows, widths, styles["ตารางหนังสือ"])
 
 
-def _cell_begun(width: int, style: str, align: Align = Align.LEFT) -> str:
-    """A cell and its paragraph up to the runs: all cells of a column begin alike."""
-    shift = "" if align is Align.LEFT else f'<w:jc w:val="{align}"/>'
-    return _cell(paragraph(style=style, properties=shift), width).removesuffix("</w:p></w:tc>")
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The style of a column's paragraphs, and where their text stands."""
+
+    style: str
+    align: Align = Align.LEFT
+
+    def paragraph(self, content: str, indent: str = "") -> str:
+        shift = "" if self.align is Align.LEFT else f'<w:jc w:val="{self.align}"/>'
+        return paragraph(content, style=self.style, properties=indent + shift)
+
+
+@lru_cache(maxsize=256)
+def _opening(width: int, look: _Look) -> str:
+    """A cell and its paragraph up to the runs: all plain cells of a column begin alike."""
+    return _cell_begun(width) + look.paragraph("").removesuffix("</w:p>")
+
+
+def _plain_cells(row: Sequence[tuple[Run, ...]], openings: Sequence[str], styles: Styles) -> Iterable[str]:
+    return [
+        f"{opening}{runs_xml(runs, styles)}</w:p></w:tc>" for opening, runs in zip(openings, row, strict=True)
+    ]
+
+
+def _cells(
+    row: Sequence[tuple[Run, ...]], begun: Sequence[str], looks: Sequence[_Look], styles: Styles
+) -> Iterable[str]:
+    """The cells of a row; one that another covers from its left does not begin."""
+    for runs, beginning, look in zip(row, begun, looks, strict=True):
+        if beginning:
+            yield f"{beginning}{_cell_text(runs, look, styles)}</w:tc>"
+
+
+def _cell_text(runs: tuple[Run, ...], look: _Look, styles: Styles) -> str:
+    """One paragraph; with items (- or ๑.) in it one a line, what wraps standing under the item's text."""
+    if not _has_items(runs):
+        return look.paragraph(runs_xml(runs, styles))
+    return "".join([look.paragraph(runs_xml(line, styles), _hanging(line)) for line in _lines(runs)])
+
+
+def _has_items(runs: tuple[Run, ...]) -> bool:
+    text = runs[0].text if len(runs) == 1 else "".join([piece.text for piece in runs])
+    return bool(_ITEM.match(text) or ("\n" in text and _ITEM.search(text)))
+
+
+def _lines(runs: Iterable[Run]) -> list[list[Run]]:
+    """The runs of each line."""
+    lines: list[list[Run]] = [[]]
+    for piece in runs:
+        first, *others = piece.text.split("\n")
+        lines[-1].append(Run(first, piece.bold))
+        lines += [[Run(text, piece.bold)] for text in others]
+    return lines
+
+
+def _hanging(line: Sequence[Run]) -> str:
+    """The indent of an item: as wide as its mark."""
+    mark = _ITEM.match(line[0].text)
+    if not mark:
+        return ""
+    width = twips(sum(_DIGIT_MM if sign.isdigit() else _SIGN_MM for sign in mark[0]))
+    return f'<w:ind w:left="{width}" w:hanging="{width}"/>'
+
+
+def _merged(spans: Iterable[Span], widths: Sequence[int]) -> Mapping[int, Sequence[tuple[int, str]]]:
+    """For each row with merged cells their columns, and how they begin: not at all when covered sideways."""
+    merged: dict[int, list[tuple[int, str]]] = {}
+    for span in spans:
+        covered = range(span.column, span.column + span.across)
+        width = sum(widths[column] for column in covered)
+        across = f'<w:gridSpan w:val="{span.across}"/>' if span.across > 1 else ""
+        for row in range(span.row, span.row + span.down):
+            is_first = row == span.row
+            down = ('<w:vMerge w:val="restart"/>' if is_first else "<w:vMerge/>") if span.down > 1 else ""
+            beginnings = merged.setdefault(row, [])
+            beginnings.append((span.column, _cell_begun(width, across + down)))
+            beginnings += [(column, "") for column in covered[1:]]
+    return merged
+
+
+def in_text(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks that stand in the letter's text."""
+    return [block for block in blocks if isinstance(block, Paragraph) or block.annex is None]
+
+
+def in_annexes(blocks: Iterable[Block]) -> list[Table]:
+    """The tables that stand on pages of their own after it."""
+    return [block for block in blocks if isinstance(block, Table) and block.annex is not None]
 
 
 def body_xml(blocks: Sequence[Block], styles: Styles) -> str:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from memogen.model import Run, Table
+from memogen.model import Align, Run, Table
 from memogen.ooxml import twips
 
 TEXT_WIDTH_MM = 160
 _CHARACTER_MM = 2.1
 """A letter of 14-point text with its share of spaces, on the generous side."""
+_CHARACTER_TWIPS = twips(_CHARACTER_MM)
 _PADDING_MM = 3.2
 _NARROWEST, _WIDEST = 5, 40
 """Bounds of a column in characters; longer lines wrap."""
 _HEADING = 18
 """A heading of up to so many characters stays on one line."""
-_LEADING = 8
-"""Thai before the first no-break space may break between its words: only its last word counts."""
+_TALL = 18
+"""Lines of a row that may be broken over pages."""
+_LEADING, _TRAILING = 8, 16
+"""Thai before the first no-break space and after the last may break between words: the nearest one counts."""
 # One byte a letter, since measuring bytes takes a tenth of the time; other scripts become question marks.
 _ONE_BYTE = "cp874"
 _MARKS = "".join(map(chr, (0xE31, *range(0xE34, 0xE3B), *range(0xE47, 0xE4F)))).encode(_ONE_BYTE)
@@ -26,17 +29,30 @@ _LATIN = bytes(byte if 0x21 <= byte <= 0x7E else 0x20 for byte in range(256))
 """All but Latin letters, digits and signs turned into spaces."""
 
 
-def column_widths(table: Table) -> list[int]:
-    """Widths in twips that together fill the text width."""
+def column_widths(table: Table, width_mm: float = TEXT_WIDTH_MM) -> list[int]:
+    """Widths in twips that together fill a width; numbers, which stand to the right, are never broken."""
     heads = [_measured(_text(head))[1] for head in table.head]
     columns = zip(table.head, *table.rows, strict=True)
     unbreakable, longest = zip(*(_measured("\n".join(map(_text, cells))) for cells in columns), strict=True)
     least = [max(_NARROWEST, min(head, _HEADING), low) for head, low in zip(heads, unbreakable, strict=True)]
+    least = [
+        max(low, min(_WIDEST, line)) if align is Align.RIGHT else low
+        for low, line, align in zip(least, longest, table.aligns, strict=True)
+    ]
     wanted = [max(low, min(_WIDEST, line)) for low, line in zip(least, longest, strict=True)]
-    room = (TEXT_WIDTH_MM - _PADDING_MM * len(heads)) / _CHARACTER_MM
-    characters = _shared(least, wanted, room)
-    unit = (TEXT_WIDTH_MM - _PADDING_MM * len(heads)) / sum(characters)
+    text_mm = width_mm - _PADDING_MM * len(heads)
+    characters = _shared(least, wanted, text_mm / _CHARACTER_MM)
+    unit = text_mm / sum(characters)
     return [twips(_PADDING_MM + unit * count) for count in characters]
+
+
+def is_tall(row: Sequence[Sequence[Run]], widths: Sequence[int]) -> bool:
+    """Whether a row has about so many lines that it would leave a page half empty if it were not broken."""
+    for runs, width in zip(row, widths, strict=True):
+        text = _text(runs)
+        if len(text) * _CHARACTER_TWIPS > (_TALL - text.count("\n")) * width:
+            return True
+    return False
 
 
 def _shared(least: Sequence[int], wanted: Sequence[int], room: float) -> list[float]:
@@ -57,8 +73,10 @@ def _measured(text: str) -> tuple[int, int]:
     shown = _shown(text)
     latin = max(map(len, shown.translate(_LATIN).split()), default=0)
     words = text.replace("\n", " ").split(" ") if "\u00a0" in text else []
-    held = [word.partition("\u00a0") for word in words if "\u00a0" in word]
-    phrases = "\n".join([first[-_LEADING:] + space + rest for first, space, rest in held])
+    held = [word.split("\u00a0") for word in words if "\u00a0" in word]
+    phrases = "\n".join(
+        ["\u00a0".join((first[-_LEADING:], *inner, last[:_TRAILING])) for first, *inner, last in held]
+    )
     return max(latin, _longest_line(_shown(phrases))), _longest_line(shown)
 
 

@@ -11,7 +11,8 @@ from typing import Any
 from memogen import opc, thai
 from memogen.findings import N_, Finding, nearest
 from memogen.model import Memo, Role, Signature
-from memogen.render.blocks import Styles, body, qr_pictures, qr_xml
+from memogen.render import annexes
+from memogen.render.blocks import Styles, body, in_annexes, in_text, qr_pictures, qr_xml
 from memogen.render.template import Properties, Template, fill, template_problems
 
 _PERSON = {"ยศ": None, "ชื่อ": None, "ตำแหน่ง": None}
@@ -129,9 +130,14 @@ class MemoRenderer:
             modified=memo.dated,
             custom=custom,
         )
+        template, styles = self.template, styles_of(self.template)
+        values = field_values(memo, styles, emblem=self.emblem)
+        if apart := in_annexes(memo.blocks):
+            template = annexes.with_annexes(template)
+            values[annexes.FIELD] = annexes.annexes(apart, styles)
         return fill(
-            self.template,
-            field_values(memo, styles_of(self.template), emblem=self.emblem),
+            template,
+            values,
             media=qr_pictures(memo.qr_codes),
             properties=properties,
         )
@@ -162,7 +168,7 @@ def field_values(memo: Memo, styles: Styles, *, emblem: bool) -> dict[str, Any]:
         "เรียน": memo.to,
         "อ้างถึง": numbered(memo.references),
         "สิ่งที่ส่งมาด้วย": numbered(memo.enclosures),
-        "เนื้อความ": body(memo.blocks, styles),
+        "เนื้อความ": body(in_text(memo.blocks), styles),
         "ผู้ลงนาม": _person(memo.signature),
         "การพิจารณา": [{"ผล": decision.result, **_person(decision.by)} for decision in memo.decisions],
         "คิวอาร์": qr_xml(memo.qr_codes, styles),

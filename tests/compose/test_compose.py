@@ -204,7 +204,8 @@ def test_every_shipped_letter_is_composed_without_a_finding(path: Path) -> None:
     names = [name for _header, name, _book, _sheet in data_sources(letter)[0]]
     columns = ("หน่วยงาน", "แผน", "เรื่อง", "ระยะเวลาดำเนินการ", "ตัวชี้วัดความสำเร็จ")
     unit = office.units[0] if names_recipient(letter) else None
-    data = {name: [dict.fromkeys(columns, "ก")] for name in names}
+    row = {**dict.fromkeys(columns, "ก"), "หน่วยงาน": unit["ชื่อ"] if unit else "ก"}
+    data = {name: [row] for name in names}
     memo = compose(letter, office, data=data, recipient=unit)
     assert memo.findings == ()
     assert memo.blocks

@@ -108,6 +108,25 @@ LETTERS = [
 
 จึงเรียนมา
 """,
+    # tables of data: the recipient's own rows, and the same for all
+    HEADINGS
+    + """
+ดังนี้
+[[ตาราง: ค | คอลัมน์: ข = {{ หน่วยงาน.ข }}, ก | เฉพาะ: ก = {{ หน่วยงาน.ก }} | กลุ่ม: ข | ลำดับ]]
+[[ตาราง: ค | นับ: ก = คน | วันที่ย่อ]]
+
+จึงเรียนมา
+
+[[ตาราง: ค | กลุ่ม: ก, ข | นับ: ข | เอกสารแนบ: ของ {{ หน่วยงาน.ข }}]]
+""",
+    HEADINGS
+    + """
+{% if หน่วยงาน.ข %}
+[[ตาราง: ค | กลุ่ม: ก, ข]]
+{% else %}
+[[ตาราง: ค | คอลัมน์: ก, ข | รวม: ข]]
+{% endif %}
+""",
 ]
 WORDS = [
     *(
@@ -245,7 +264,10 @@ def size(memo: Memo) -> int:
     heads = (memo.date_text, memo.number, memo.agency, memo.subject, memo.to, memo.urgency, memo.secrecy)
     people = "\n".join(filter(None, (memo.signature.rank, memo.signature.name, *memo.signature.position)))
     codes = "\n".join(f"{code.caption} = {code.address}" for code in memo.qr_codes)
-    return sum(map(len, (*heads, people, codes))) + sum(len(run.text) for cell in cells for run in cell)
+    titles = [block.annex or "" for block in memo.blocks if isinstance(block, Table)]
+    return sum(map(len, (*heads, people, codes, *titles))) + sum(
+        len(run.text) for cell in cells for run in cell
+    )
 
 
 def test_the_data_may_be_read_in_full_for_every_recipient() -> None:
@@ -260,7 +282,9 @@ def test_the_data_may_be_read_in_full_for_every_recipient() -> None:
 def test_too_many_rows_are_told_for_every_text_with_tags() -> None:
     rows = [{"ก": 1}] * (sandbox.ROWS + 1)
     composer = Composer(
-        letter("{{ หน่วยงาน.ชื่อ }}", "คิวอาร์: {{ หน่วยงาน.ย่อ }} = https://ก"), OFFICE, data={"ค": rows}
+        letter("{{ หน่วยงาน.ชื่อ }} {{ ค|จำนวน }}", "คิวอาร์: {{ หน่วยงาน.ย่อ }} = https://ก"),
+        OFFICE,
+        data={"ค": rows},
     )
     for _turn in range(2):
         assert [(found.code, found.line) for found in composer.outline(UNIT).findings] == [

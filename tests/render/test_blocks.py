@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import zlib
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from lxml import etree
 
-from memogen.model import Align, Block, Paragraph, QrCode, Role, Run, Table
+from memogen.model import Align, Block, Paragraph, QrCode, Role, Run, Span, Table
 from memogen.ooxml import NAMESPACES, twips
 from memogen.render.blocks import (
     Styles,
@@ -175,6 +176,75 @@ def test_a_cell_holds_its_text_as_it_is(value: str) -> None:
         "\n" if node.tag == f"{W}br" else node.text or "" for node in cell.iter(f"{W}t", f"{W}br")
     )
     assert shown == value
+
+
+def cells_of(xml: str) -> list[list[etree._Element]]:
+    return [row.findall(f"{W}tc") for row in parsed(xml).iter(f"{W}tr")]
+
+
+def test_cells_made_one_downward_begin_in_the_first_row_and_go_on() -> None:
+    table = replace(table_of(("ก", "ข"), ("ค", "ง"), ("", "จ"), ("ฉ", "ช")), spans=(Span(0, 0, down=2),))
+    rows = cells_of(table_xml(table, STYLES))
+    assert [len(row) for row in rows] == [2] * 4
+    merges = [[cell.find(f"{W}tcPr/{W}vMerge") for cell in row] for row in rows]
+    assert [[None if merge is None else merge.get(f"{W}val", "on") for merge in row] for row in merges] == [
+        [None, None],
+        ["restart", None],
+        ["on", None],
+        [None, None],
+    ]
+
+
+def test_cells_made_one_sideways_are_one_cell_as_wide_as_all() -> None:
+    table = replace(table_of(("ก", "ข", "ค"), ("รวม", "", "๕")), spans=(Span(0, 0, across=2),))
+    widths = column_widths(table)
+    _head, (total, last) = cells_of(table_xml(table, STYLES))
+    span, width = total.find(f"{W}tcPr/{W}gridSpan"), total.find(f"{W}tcPr/{W}tcW")
+    assert span is not None
+    assert width is not None
+    assert (span.get(f"{W}val"), width.get(f"{W}w")) == ("2", str(widths[0] + widths[1]))
+    assert (texts(total), texts(last)) == (["รวม"], ["๕"])
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("ดังนี้\n- ก\n- ข", ["ดังนี้", "- ก", "- ข"]),
+        ("๑. ก\n(๒) ข", ["๑. ก", "(๒) ข"]),
+        ("๑.ก", ["๑.ก"]),
+        ("๑.\u00a0ก\nต่อ", ["๑.\u00a0ก", "ต่อ"]),
+    ],
+)
+def test_items_in_a_cell_are_paragraphs_whose_text_hangs_under_itself(
+    text: str, paragraphs: list[str]
+) -> None:
+    _head, (cell,) = cells_of(table_xml(table_of(("ก",), (text,)), STYLES))
+    assert texts(cell) == paragraphs
+    hanging = [node.find(f"{W}pPr/{W}ind") is not None for node in cell.iter(f"{W}p")]
+    assert hanging == [line[0] in "-๑(" for line in paragraphs]
+
+
+@pytest.mark.parametrize("text", ["-", "-๕", "- ", "๑.๕ ล้านบาท", "๑๕.๓๐ น.", "๒๗ มีนาคม", "ก - ข", "ก\nข"])
+def test_other_lines_of_a_cell_stay_one_paragraph(text: str) -> None:
+    _head, (cell,) = cells_of(table_xml(table_of(("ก",), (text,)), STYLES))
+    assert len(texts(cell)) == 1
+    assert cell.find(f".//{W}ind") is None
+
+
+def test_a_row_that_fills_half_a_page_may_be_broken() -> None:
+    long = table_of(("ก", "ข"), ("ค" * 2000, "ง"), ("\n" * 30, "ง"), ("ค", "ง"))
+    rows = list(parsed(table_xml(long, STYLES)).iter(f"{W}tr"))
+    assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows] == [True, False, False, True]
+
+
+def test_numbers_are_never_broken_where_room_is_scarce() -> None:
+    aligns = (Align.RIGHT, *(Align.LEFT,) * 6)
+    widths = column_widths(table_of(("ก",) * 7, ("๑๒,๓๙๗,๑๓๙,๐๐๐.๕๐", *("ค" * 90,) * 6), aligns=aligns))
+    assert widths[0] > max(widths[1:])
+
+
+def test_a_table_fills_the_width_that_it_is_given() -> None:
+    assert abs(sum(column_widths(table_of(("ก", "ข"), ("ค", "ง")), 257)) - twips(257)) <= 2
 
 
 # --- QR codes -------------------------------------------------------------------------------------
