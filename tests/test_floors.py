@@ -31,6 +31,7 @@ FLOORS = {
     "proof": 4,
     "register": 4,
     "stamp": 4,
+    "workbook": 4,
     "render": 4,
     "report": 4,
     "settings": 4,

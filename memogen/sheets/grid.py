@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
+from math import isfinite
 
 from memogen.errors import InputError
 from memogen.sheets import refusals
 from memogen.sheets.refusals import Trouble
 from memogen.sheets.table import Layout, Place, Row, Table
 from memogen.sheets.values import Raw, is_filled, is_understood, shown, tidied
+
+_MOST_HEADER_ROWS = 4
+_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,37 +27,73 @@ class Grid:
     rows: Sequence[Sequence[Raw]]  # all equally long
     merges: Sequence[tuple[Place, Place]] = ()
     troubles: Sequence[Trouble] = ()  # what the reader of the file could not understand
+    percents: Mapping[Place, int] = field(default_factory=dict)  # places after the point, by cell
+    hidden_rows: Set[int] = frozenset()
+    hidden_columns: Set[int] = frozenset()
+    is_visible: bool = True  # whether the tab of the sheet is in sight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """A grid with its header found: the rows under it, and what about them is in doubt (X08 to X12)."""
+
+    header: tuple[int, int]  # first and last row, from 0
+    table: Table
+    troubles: Sequence[Trouble]
 
 
 def to_table(grid: Grid) -> Table:
     """The table on the grid. Raises InputError with every X07 to X12 on it."""
+    laid = laid_out(grid)
+    if laid is None:
+        raise InputError(refusals.no_header(grid.file, grid.sheet))
+    if laid.troubles:
+        raise InputError(*refusals.told(grid.file, grid.sheet, laid.troubles))
+    return laid.table
+
+
+def laid_out(grid: Grid) -> Laid | None:
+    """The table on the grid with all doubts about it; None without a header."""
     corners = corners_of(grid)
-    first, last = _header_rows(grid)
-    troubles = [trouble for trouble in grid.troubles if trouble.place[0] >= first]
-    columns = _columns(grid, corners, (first, last), troubles)
+    header = _header_rows(grid)
+    if header is None:
+        return None
+    corners |= _spread_headings(grid, corners, header)
+    troubles = [trouble for trouble in grid.troubles if trouble.place[0] >= header[0]]
+    columns = _columns(grid, corners, header, troubles)
     places = {name: at for at, name in enumerate(columns)}
-    layout = Layout(places, tuple(columns.values()), corners)
-    rows = []
-    for number in range(last + 1, len(grid.rows)):
-        if any(map(is_filled, grid.rows[number])):
-            raws = _raws(grid, layout, number)
-            troubles += _doubts(raws, layout, number)
-            rows.append(Row(number + 1, raws, layout))
-    if troubles:
-        raise InputError(*refusals.told(grid.file, grid.sheet, troubles))
-    return Table(grid.file, grid.sheet, tuple(columns), tuple(rows))
+    layout = Layout(places, tuple(columns.values()), corners, grid.percents)
+    rows = tuple(
+        Row(number + 1, raws_of(grid, layout, number), layout)
+        for number in range(header[1] + 1, len(grid.rows))
+        if any(map(is_filled, grid.rows[number]))
+    )
+    for place, column in enumerate(zip(*(row.raws for row in rows), strict=True)):
+        if _may_hold_doubts(column):
+            troubles += _doubts(rows, column, layout, layout.numbers[place])
+    return Laid(header=header, table=Table(grid.file, grid.sheet, tuple(columns), rows), troubles=troubles)
 
 
-def _header_rows(grid: Grid) -> tuple[int, int]:
-    """The first and the last row of the header, from 0."""
+def _header_rows(grid: Grid) -> tuple[int, int] | None:
+    """The first and the last row of the header, from 0; None without one."""
     first = _first_header_row(grid)
     if first is None:
-        raise InputError(refusals.no_header(grid.file, grid.sheet))
-    starting = [(low, high) for low, high in grid.merges if low[0] == first]
-    last = max((high[0] for _low, high in starting), default=first)
-    if last == first and _has_subheadings(grid, first, starting):
-        last += 1
+        return None
+    last = first
+    while last - first < _MOST_HEADER_ROWS and (below := _last_row_below(grid, first, last)) > last:
+        last = below
     return first, min(last, len(grid.rows) - 1)
+
+
+def _last_row_below(grid: Grid, first: int, last: int) -> int:
+    """How far down the headings reach that begin in the last row so far; that row itself if no further."""
+    starting = [(low, high) for low, high in grid.merges if low[0] == last]
+    lowest = max((high[0] for _low, high in starting), default=last)
+    if lowest > last:
+        return lowest
+    if _has_subheadings(grid, last, starting) or (not starting and _has_loose_subheadings(grid, first, last)):
+        return last + 1
+    return last
 
 
 def _first_header_row(grid: Grid) -> int | None:
@@ -79,6 +120,56 @@ def _has_subheadings(grid: Grid, first: int, merges: Sequence[tuple[Place, Place
     return len(below) > 1 and below <= stretched
 
 
+def _has_loose_subheadings(grid: Grid, first: int, last: int) -> bool:
+    """Whether the row below completes headings typed once over several columns without merging them.
+
+    It must fill columns that have no heading yet, all of them, and speak only there and under the heading
+    at their left; be words or 1, 2, 3 …; and stand above a row that fills other columns.
+    """
+    if last + 2 >= len(grid.rows):
+        return False
+    above = set[int]().union(*(_filled(grid.rows[row]) for row in range(first, last + 1)))
+    below = _filled(grid.rows[last + 1])
+    empty = {place for place in range(len(grid.rows[0])) if place not in above}
+    used = {place for place in empty if _first_filled(grid, place, last + 1) is not None}
+    beside = {place - 1 for place in used if place - 1 in above}
+    texts = [tidied(shown(grid.rows[last + 1][place])) for place in sorted(below)]
+    return (
+        len(below) > 1
+        and bool(used)
+        and used <= below <= used | beside
+        and bool(_filled(grid.rows[last + 2]) - below)
+        and _are_headings(texts)
+    )
+
+
+def _spread_headings(
+    grid: Grid, corners: Mapping[Place, Place], header: tuple[int, int]
+) -> dict[Place, Place]:
+    """Blanks at the right of a heading, both with headings below, and the heading that counts for them."""
+    spread: dict[Place, Place] = {}
+    for row in range(header[0], header[1]):
+        for place in range(1, len(grid.rows[row])):
+            here, left = (row, place), (row, place - 1)
+            is_under = is_filled(grid.rows[row + 1][place]) and is_filled(grid.rows[row + 1][place - 1])
+            if here in corners or is_filled(grid.rows[row][place]) or not is_under:
+                continue
+            if left in spread or is_filled(grid.rows[row][place - 1]):
+                spread[here] = spread.get(left, left)
+    return spread
+
+
+def _are_headings(texts: Sequence[str]) -> bool:
+    """Words, or the numbers of levels from 1.
+
+    >>> _are_headings(["จำนวน", "ร้อยละ"]), _are_headings(["๑", "๒"]), _are_headings(["12", "7.5"])
+    (True, True, False)
+    """
+    if [text.translate(_ARABIC) for text in texts] == [str(at) for at in range(1, len(texts) + 1)]:
+        return True
+    return not any(text.translate(_ARABIC)[:1] in set("0123456789-") for text in texts)
+
+
 def corners_of(grid: Grid) -> dict[Place, Place]:
     """The corner whose value counts for each merged place, as far as the sheet is in use."""
     height, width = len(grid.rows), max(map(len, grid.rows), default=0)
@@ -94,21 +185,31 @@ def corners_of(grid: Grid) -> dict[Place, Place]:
     return corners
 
 
-def _raws(grid: Grid, layout: Layout, number: int) -> tuple[Raw, ...]:
-    """What stands in each column of a row; a merged cell in every place that it covers."""
+def raws_of(grid: Grid, layout: Layout, number: int) -> tuple[Raw, ...]:
+    """What stands in each column of a row; a merged or filled cell in every place that it covers."""
     if not layout.corners:
         row = grid.rows[number]
+        if len(layout.numbers) == len(row):
+            return tuple(row)
         return tuple([row[column] for column in layout.numbers])
     places = [(number, column) for column in layout.numbers]
     corners = [layout.corners.get(place, place) for place in places]
     return tuple([grid.rows[row][column] for row, column in corners])
 
 
-def _doubts(raws: Sequence[Raw], layout: Layout, number: int) -> Iterator[Trouble]:
+def _may_hold_doubts(column: Sequence[Raw]) -> bool:
+    """Whether to look at the values one by one; most columns hold none that could be in doubt."""
+    kinds = set(map(type, column))
+    if not kinds <= {str, float, int, bool, Decimal, type(None)}:
+        return True
+    return float in kinds and not isfinite(sum([raw for raw in column if type(raw) is float]))
+
+
+def _doubts(rows: Sequence[Row], column: Sequence[Raw], layout: Layout, number: int) -> Iterator[Trouble]:
     """Numbers without end (X11) and days in no calendar (X12)."""
-    for column, raw in zip(layout.numbers, raws, strict=True):
+    for row, raw in zip(rows, column, strict=True):
         if not is_understood(raw):
-            place = number, column
+            place = row.number - 1, number
             code = "X12" if isinstance(raw, date) else "X11"
             yield Trouble(code, layout.corners.get(place, place), str(raw))
 

@@ -15,10 +15,9 @@ from memogen.sheets.delimited import read_delimited
 from memogen.sheets.grid import Grid, corners_of
 from memogen.sheets.opening import DELIMITED, WORKBOOKS, content_of, unknown_kind
 from memogen.sheets.refusals import Trouble
-from memogen.sheets.scan import troubles_in
-from memogen.sheets.table import Cell, Place, address
-from memogen.sheets.values import is_filled, read_value
-from memogen.sheets.workbook import book_of, sheets_of, values_of
+from memogen.sheets.table import Cell, Place, address, cell_of
+from memogen.sheets.values import is_filled
+from memogen.sheets.workbook import grids_of, sheets_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,20 +47,14 @@ def read_sheets(path: Path, *, file: str = "") -> tuple[RawSheet, ...]:
     """
     file, kind = file or path.as_posix(), path.suffix.lower()
     if kind in DELIMITED:
-        return (_raw(read_delimited(content_of(path, file), file=file), is_visible=True),)
+        return (_raw(read_delimited(content_of(path, file), file=file)),)
     if kind not in WORKBOOKS:
         raise InputError(unknown_kind(path, file))
     parts = opc.read_package(content_of(path, file), file=file)
-    sheets = []
-    for name, sheet in sheets_of(parts, file).items():
-        troubles = troubles_in(parts[sheet.part], file=file, sheet=name)
-        rows, merges = values_of(book_of(parts, sheet.part), name, file)
-        grid = Grid(file=file, sheet=name, rows=rows, merges=merges, troubles=troubles)
-        sheets.append(_raw(grid, is_visible=sheet.is_visible))
-    return tuple(sheets)
+    return tuple(_raw(grid) for grid in grids_of(parts, sheets_of(parts, file), file))
 
 
-def _raw(grid: Grid, *, is_visible: bool) -> RawSheet:
+def _raw(grid: Grid) -> RawSheet:
     troubles = list(grid.troubles)
     errors = {trouble.place: trouble.text for trouble in troubles if trouble.text}
     own = [
@@ -73,7 +66,7 @@ def _raw(grid: Grid, *, is_visible: bool) -> RawSheet:
     return RawSheet(
         file=grid.file,
         name=grid.sheet,
-        is_visible=is_visible,
+        is_visible=grid.is_visible,
         rows=tuple(map(tuple, own)),
         findings=tuple(_told(grid, troubles)),
     )
@@ -85,13 +78,11 @@ def _cell(grid: Grid, place: Place, errors: dict[Place, str], troubles: list[Tro
         error = errors.get(place)
         return Cell(error, address(*place), error) if error else None
     try:
-        value, text = read_value(raw)
+        return cell_of(raw, place, grid.percents)
     except ValueError:
         code = "X12" if isinstance(raw, date) else "X11"
-        text = str(raw)
-        troubles.append(Trouble(code, place, text))
-        value = text
-    return Cell(value, address(*place), text)
+        troubles.append(Trouble(code, place, str(raw)))
+        return Cell(str(raw), address(*place), str(raw))
 
 
 def _told(grid: Grid, troubles: list[Trouble]) -> Iterator[Finding]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache
 
+from memogen.sheets.formats import as_percent
 from memogen.sheets.values import Raw, Value, read_value, value_of
 
 Place = tuple[int, int]  # row and column, from 0
@@ -18,6 +20,20 @@ class Cell:
     value: Value
     address: str  # as B4
     text: str  # as Excel would show it without a number format; a date as 2023-03-27
+    percent: str = ""  # as Excel shows it under a percent format: 83.80% where the value is 0.838
+
+    @property
+    def shown(self) -> str:
+        """What the officer sees in Excel, as far as a format changes what is said."""
+        return self.percent or self.text
+
+
+def cell_of(raw: Raw, place: Place, percents: Mapping[Place, int]) -> Cell:
+    """The cell whose value stands at a place. Raises ValueError as `read_value`."""
+    value, text = read_value(raw)
+    places = percents.get(place) if percents else None
+    percent = as_percent(value, places) if places is not None and isinstance(value, Decimal) else ""
+    return Cell(value, address(*place), text, percent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +42,8 @@ class Layout:
 
     places: Mapping[str, int]  # name of a column: its place among them
     numbers: tuple[int, ...]  # of each column on the sheet, from 0
-    corners: Mapping[Place, Place]  # merged place: where its value stands
+    corners: Mapping[Place, Place]  # merged or filled place: where its value stands
+    percents: Mapping[Place, int] = field(default_factory=dict)  # places after the point, by cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +55,9 @@ class Row(Mapping[str, Cell]):
     layout: Layout = field(repr=False, compare=False)
 
     def __getitem__(self, column: str) -> Cell:
-        value, text = read_value(self.raws[self.layout.places[column]])
-        return Cell(value, self.address(column), text)
+        place = self._place(column)
+        corner = self.layout.corners.get(place, place)
+        return cell_of(self.raws[self.layout.places[column]], corner, self.layout.percents)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.layout.places)

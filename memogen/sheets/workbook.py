@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 from xml.etree import ElementTree
@@ -12,20 +12,22 @@ from xml.etree import ElementTree
 from memogen import opc
 from memogen.errors import InputError
 from memogen.sheets import refusals
+from memogen.sheets.formats import percent_styles
 from memogen.sheets.grid import Grid
-from memogen.sheets.scan import troubles_in
+from memogen.sheets.scan import look_through
 from memogen.sheets.table import Place
 from memogen.sheets.values import Raw
 
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
+_STYLES = "xl/styles.xml"
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _NEEDED = {
     "[content_types].xml",
     "_rels/.rels",
     _WORKBOOK,
     _RELATIONS,
-    "xl/styles.xml",
+    _STYLES,
     "xl/sharedstrings.xml",
 }
 
@@ -39,28 +41,48 @@ def read_sheet(content: bytes, *, file: str, sheet: str | None) -> Grid:
     parts = opc.read_package(content, file=file)
     sheets = sheets_of(parts, file)
     name = _chosen(sheets, sheet, file)
-    part = sheets[name].part
-    troubles = troubles_in(parts[part], file=file, sheet=name)
-    book = book_of(parts, part)
-    del parts  # not to be held beside what calamine makes of them
-    rows, merges = values_of(book, name, file)
-    return Grid(file=file, sheet=name, rows=rows, merges=merges, troubles=troubles)
+    (grid,) = grids_of(parts, {name: sheets[name]}, file)
+    return grid
+
+
+def grids_of(parts: Mapping[str, bytes], sheets: Mapping[str, Sheet], file: str) -> Iterator[Grid]:
+    """The grids of these sheets, one after the other, hidden ones too.
+
+    Raises InputError as `read_sheet`.
+    """
+    percents = percent_styles(parts.get(_STYLES, b""), file=file)
+    for name, sheet in sheets.items():
+        seen = look_through(parts[sheet.part], percents, file=file, sheet=name)
+        rows, merges = values_of(book_of(parts, sheet.part), name, file)
+        yield Grid(
+            file=file,
+            sheet=name,
+            rows=rows,
+            merges=merges,
+            troubles=seen.troubles,
+            percents=seen.percents,
+            hidden_rows=frozenset(seen.hidden_rows),
+            hidden_columns=frozenset(seen.hidden_columns),
+            is_visible=sheet.is_visible,
+        )
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class Sheet:
+    """A worksheet: its part of the package, and whether its tab is in sight."""
+
     part: str
     is_visible: bool
 
 
-def sheets_of(parts: Mapping[str, bytes], file: str) -> dict[str, _Sheet]:
+def sheets_of(parts: Mapping[str, bytes], file: str) -> dict[str, Sheet]:
     """The worksheets by name, in the order of their tabs."""
     targets = {
         relation.get("Id"): relation.get("Target", "")
         for relation in _root(parts, _RELATIONS, file).iter(f"{_PACKAGE}Relationship")
         if relation.get("Type", "").endswith("/worksheet")
     }
-    sheets: dict[str, _Sheet] = {}
+    sheets: dict[str, Sheet] = {}
     for element in _root(parts, _WORKBOOK, file).iter():
         target = next((targets.get(value) for key, value in element.items() if key.endswith("}id")), None)
         if target is None or not element.tag.endswith("}sheet"):
@@ -69,7 +91,7 @@ def sheets_of(parts: Mapping[str, bytes], file: str) -> dict[str, _Sheet]:
         part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
         if name in sheets or part not in parts:
             raise InputError(refusals.damaged(file, name, part))
-        sheets[name] = _Sheet(part, element.get("state", "visible") == "visible")
+        sheets[name] = Sheet(part, element.get("state", "visible") == "visible")
     return sheets
 
 
@@ -80,7 +102,7 @@ def _root(parts: Mapping[str, bytes], part: str, file: str) -> ElementTree.Eleme
         raise InputError(refusals.damaged(file, "", part)) from error
 
 
-def _chosen(sheets: Mapping[str, _Sheet], wanted: str | None, file: str) -> str:
+def _chosen(sheets: Mapping[str, Sheet], wanted: str | None, file: str) -> str:
     if wanted is None:
         wanted = next((name for name, sheet in sheets.items() if sheet.is_visible), "")
     if wanted not in sheets:
