@@ -7,19 +7,24 @@ import shutil
 from functools import partial
 from gettext import gettext as _
 from itertools import zip_longest
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from memogen.cli.columns import padded, width, wrapped
 from memogen.cli.door import Command, Group
-from memogen.cli.options import as_json_option
+from memogen.cli.options import as_json_option, out_option, pdf_option, thai_date
 from memogen.cli.seat import Seat
-from memogen.cli.telling import say, say_json, tell
+from memogen.cli.shape import option
+from memogen.cli.telling import progress, quoted, remark, say, say_json, tell
 from memogen.findings import N_, has_errors
 from memogen.report import as_json as listed
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from memogen.desk.reporting import Reminder, Report
     from memogen.kpi.nouns import Scored, ScoredCsf, ScoredDimension, ScoredKpi
 
 NARROWEST, WIDEST = 80, 120
@@ -51,10 +56,8 @@ def kpi() -> None:
 def score(seat: Seat, workbook: str, as_json: bool) -> int:
     from memogen.kpi import read_scorecard
     from memogen.kpi import score as scores_of
-    from memogen.recipients import split_source
 
-    name, sheet = split_source(workbook)
-    path = seat.files([name])[0]
+    path, sheet = _source(seat, workbook)
     scored = scores_of(read_scorecard(path, file=str(path), sheet=sheet))
     findings = seat.placed(scored.findings)
     if as_json:
@@ -63,6 +66,14 @@ def score(seat: Seat, workbook: str, as_json: bool) -> int:
         _say(scored)
         tell(findings)
     return 1 if has_errors(findings) else 0
+
+
+def _source(seat: Seat, name: str) -> tuple[Path, str | None]:
+    """The workbook and its sheet."""
+    from memogen.recipients import split_source
+
+    file, sheet = split_source(name)
+    return seat.files([file])[0], sheet
 
 
 def _document(scored: Scored) -> dict[str, Any]:
@@ -178,3 +189,145 @@ def _say_row(
 
 def _right(text: str, columns: int) -> str:
     return " " * (columns - width(text)) + text
+
+
+# --- report ---------------------------------------------------------------------------------------
+
+
+@kpi.command(
+    cls=Command,
+    short_help=N_("รายงานผลของรอบ: ตารางคะแนน แบบรายตัวชี้วัด และบันทึกเสนอผู้บริหาร"),
+    help=N_(
+        "WORKBOOK คือสมุดงานเดียวกับคำสั่ง kpi score\n"
+        "\n"
+        "ได้ตารางคะแนนแนวนอน แบบรายงานของทุกตัวชี้วัด และบันทึกรายงานผลทั้งไฟล์ร่างและ Word "
+        "แก้ไฟล์ร่างแล้วสั่ง memogen make ได้ ไม่ใช้เลขทะเบียน"
+    ),
+    empty={"total": None, "unknown": [], "letter": None, "files": []},
+)
+@click.argument("workbook", metavar="WORKBOOK")
+@out_option
+@pdf_option
+@as_json_option
+@click.pass_obj
+def report(seat: Seat, workbook: str, out: Path | None, pdf: bool, as_json: bool) -> int:
+    from memogen.desk.reporting import report as reported
+
+    path, sheet = _source(seat, workbook)
+    if pdf:
+        progress(_("กำลังทำ PDF ใช้เวลาสองสามวินาที"))
+    done = reported(
+        seat.workspace(),
+        path,
+        sheet=sheet,
+        out=seat.cwd / out if out else None,
+        pdf=pdf,
+        cache=seat.cache,
+    )
+    findings = seat.placed(done.findings)
+    if as_json:
+        say_json({**_report(seat, done), "findings": listed(findings)})
+    else:
+        for file in done.files:
+            say(_("ทำแล้ว: {file}").format(file=seat.shown(file)))
+        tell(findings)
+        remark(_("ขั้นต่อไป: ตรวจบันทึก ถ้าจะแก้ แก้ที่ {letter} แล้วสั่ง").format(letter=seat.shown(done.letter)))
+        folder = quoted(seat.shown(done.letter.parent))
+        remark(f"  memogen make {quoted(seat.shown(done.letter))} --out {folder}")
+    return 1 if has_errors(findings) else 0
+
+
+def _report(seat: Seat, done: Report) -> dict[str, Any]:
+    from memogen.kpi import shown
+
+    return {
+        "total": shown(done.scored.total),
+        "unknown": [kpi.kpi.code for kpi in done.scored.unknown],
+        "letter": seat.shown(done.letter),
+        "files": [seat.shown(file) for file in done.files],
+    }
+
+
+# --- remind ---------------------------------------------------------------------------------------
+
+
+@kpi.command(
+    cls=Command,
+    short_help=N_("หนังสือเวียนถึงเฉพาะหน่วยงานที่ยังไม่ส่งผล ขอเฉพาะตัวชี้วัดที่ยังไม่ทราบผล"),
+    help=N_(
+        "WORKBOOK คือสมุดงานเดียวกับคำสั่ง kpi score\n"
+        "\n"
+        "ได้ไฟล์ร่างหนังสือเวียนหนึ่งไฟล์ กับรายชื่อหน่วยงานพร้อมตัวชี้วัดของแต่ละหน่วยงาน "
+        "แล้วบอกคำสั่ง batch ที่ใช้ทำหนังสือทั้งชุด"
+    ),
+    empty={"letter": None, "units": None, "files": [], "command": None, "items": []},
+)
+@click.argument("workbook", metavar="WORKBOOK")
+@option(
+    "--deadline",
+    metavar="D",
+    callback=thai_date,
+    help=N_("วันสุดท้ายที่ให้ส่งผล เช่น “15 ก.ย. 66” หรือ 15/9/2566"),
+)
+@option(
+    "--units",
+    metavar="LIST",
+    help=N_("รายชื่อหน่วยงาน (xlsx หรือ csv) ที่ใช้หาชื่อเต็มและคำว่า เรียน (ปกติใช้ของ memogen.toml)"),
+)
+@out_option
+@as_json_option
+@click.pass_obj
+def remind(
+    seat: Seat, workbook: str, deadline: date | None, units: str | None, out: Path | None, as_json: bool
+) -> int:
+    from memogen.desk.reporting import remind as reminded
+
+    path, sheet = _source(seat, workbook)
+    directory, page = _source(seat, units) if units else (None, None)
+    done = reminded(
+        seat.workspace(),
+        path,
+        sheet=sheet,
+        out=seat.cwd / out if out else None,
+        units=directory,
+        units_sheet=page,
+        deadline=deadline,
+    )
+    findings = seat.placed(done.findings)
+    if as_json:
+        say_json({**_reminder(seat, done), "findings": listed(findings)})
+    else:
+        for unit, owed in done.asked:
+            codes = ", ".join(one.kpi.kpi.code for one in owed)
+            say(_("{unit}: {count} ตัวชี้วัด ({codes})").format(unit=unit.name, count=len(owed), codes=codes))
+        for file in _files(seat, done):
+            say(_("ทำแล้ว: {file}").format(file=file))
+        tell(findings)
+        if command := _command(seat, done):
+            remark(_("ขั้นต่อไป: ตรวจร่างและรายชื่อ แล้วสั่ง"))
+            remark(f"  {command}")
+    return 1 if has_errors(findings) else 0
+
+
+def _reminder(seat: Seat, done: Reminder) -> dict[str, Any]:
+    return {
+        "letter": seat.shown(done.letter) if done.letter else None,
+        "units": seat.shown(done.units) if done.units else None,
+        "files": _files(seat, done),
+        "command": _command(seat, done),
+        "items": [
+            {"recipient": unit.name, "kpis": [one.kpi.kpi.code for one in owed]} for unit, owed in done.asked
+        ],
+    }
+
+
+def _files(seat: Seat, done: Reminder) -> list[str]:
+    return [seat.shown(file) for file in (done.letter, done.units) if file]
+
+
+def _command(seat: Seat, done: Reminder) -> str | None:
+    """What makes the letters; None where nobody is asked."""
+    if done.letter is None or done.units is None:
+        return None
+    letter, units = (quoted(seat.shown(file)) for file in (done.letter, done.units))
+    return f"memogen batch {letter} --to {units}"

@@ -7,7 +7,7 @@ up to 100 · V11 a percentage that is not its numerator over its denominator · 
 follow from its result · V13 a result that is not what is counted beside it · V14 a stated score · V15 a
 stated count · V16 a sum of costs · V17 a budget that is not its costs · V18 percent of two scales · V19
 details of no KPI · V20 two names of one KPI · V21 no result, and no word of when. For information: V22 a
-column that is not known.
+column that is not known. V23 to V28 are of `memogen.desk.reporting` and `memogen.desk.reminding`.
 """
 
 from memogen.kpi.arithmetic import digits, shown

@@ -60,6 +60,7 @@ def read_card(clerk: Clerk, beside: Beside) -> Scorecard:
         clerk.faults.append(refusals.nothing_to_score(clerk.file, clerk.sheet))
     last = max((row.line.number for row in rows), default=0)
     below = [line for line in asides if line.number > last]
+    total_name, total = next(_totals(clerk, below), ("", None))
     unknown = (refusals.unknown_column(clerk.file, clerk.sheet, cell) for cell in clerk.table.unknown)
     return Scorecard(
         file=clerk.file,
@@ -67,7 +68,8 @@ def read_card(clerk: Clerk, beside: Beside) -> Scorecard:
         titles=titles,
         dimensions=tuple(_dimensions(clerk, rows, beside)),
         notes=tuple(line.first.text for line in below),
-        total=next(_totals(clerk, below), None),
+        total=total,
+        total_name=total_name,
         counts=dict(_counts(clerk, below)),
         findings=tuple(unknown),
     )
@@ -125,11 +127,13 @@ def _row(clerk: Clerk, line: Line, code: str, name: str, above: Sequence[_Row]) 
     return _Row(line=line, code=code, name=name, dimension=dimension, csf=csf, project=project)
 
 
-def _totals(clerk: Clerk, asides: Iterable[Line]) -> Iterator[Figure]:
-    """The score of the whole, as stated in a line below the KPIs."""
+def _totals(clerk: Clerk, asides: Iterable[Line]) -> Iterator[tuple[str, Figure]]:
+    """The score of the whole, as stated in a line below the KPIs, and the words of that line."""
     for line in asides:
         if _TOTAL.search(line.first.text):
-            yield from filter(None, (figure_of(line.cells.get(column), clerk.sheet) for column in _SCORES))
+            for column in _SCORES:
+                if figure := figure_of(line.cells.get(column), clerk.sheet):
+                    yield line.first.text, figure
 
 
 def _counts(clerk: Clerk, asides: Iterable[Line]) -> Iterator[tuple[str, Figure]]:

@@ -154,9 +154,10 @@ class Dimension:
 class Scorecard:
     """A plan's scorecard as the workbook has it. `findings` are disagreements met while reading.
 
-    `titles` and `notes` are the lines above and under the table; `total` is the score that the sheet states;
-    `counts` are how many it says there are of what (มิติ, CSF, แผนงาน/โครงการ, ตัวชี้วัด). `costs` are what
-    each row of the sheets of costs comes to, by KPI; `rounds` stand in a title of the sheet of details.
+    `titles` and `notes` are the lines above and under the table; `total` is the score that the sheet states,
+    in the note that is `total_name`; `counts` are how many it says there are of what (มิติ, CSF,
+    แผนงาน/โครงการ, ตัวชี้วัด). `costs` are what each row of the sheets of costs comes to, by KPI; `rounds`
+    stand in a title of the sheet of details.
     """
 
     file: str
@@ -165,6 +166,7 @@ class Scorecard:
     dimensions: tuple[Dimension, ...]
     notes: tuple[str, ...] = ()
     total: Figure | None = None
+    total_name: str = ""
     counts: Mapping[str, Figure] = field(default_factory=dict)
     costs: Mapping[str, tuple[Figure, ...]] = field(default_factory=dict)
     details: tuple[Details, ...] = ()
