@@ -42,6 +42,11 @@ position = "ผู้อำนวยการกลุ่มพัฒนาร�
 PROJECTS = ("พัฒนาเครื่องจักรกล & พื้นที่", "ส่งเสริมการออม <ระยะที่ 2>", "ตลาดสินค้าสหกรณ์ A&B", "เกษตรแปลงใหญ่")
 PROVINCES = ("ตัวอย่างเหนือ", "ตัวอย่างใต้", "ตัวอย่างตะวันออก", "ตัวอย่างตะวันตก", "ตัวอย่างกลาง")
 _TABLE_ROWS = 15
+LETTERS = {
+    "circular": "หนังสือเวียนทั่วไป.md",
+    "memo": "หนังสือเวียน.md",
+    "table": "หนังสือเวียนมีตาราง.md",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +69,9 @@ class Material:
         return self.office / f"รายชื่อ-{count}.xlsx"
 
     def letter(self, name: str) -> Path:
-        """`memo` or `table`: the letter file."""
-        return self.office / "letters" / {"memo": "หนังสือเวียน.md", "table": "หนังสือเวียนมีตาราง.md"}[name]
+        """`circular` is one text for all but the addressee, `memo` has values in nearly every paragraph,
+        `table` a table of fifteen rows."""
+        return self.office / "letters" / LETTERS[name]
 
     def memos(self, name: str) -> list[Memo]:
         """The letter composed for the recipients in turn, each with its number."""
@@ -97,7 +103,7 @@ def prepare(folder: Path, *, counts: Sequence[int], memos: int, values: int) -> 
     from memogen.render.memo import styles_of
 
     styles = styles_of(read_template(material.template))
-    for name in ("memo", "table"):
+    for name in LETTERS:
         composed = _composed(material, name, material.list_of(max(counts)), memos)
         (folder / f"{name}.pickle").write_bytes(pickle.dumps(composed))
         texts = [_values(memo, styles) for memo in composed[:values]]

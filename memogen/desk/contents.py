@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from hashlib import sha256
 
 from memogen import thai
 from memogen.model import Block, Memo, Paragraph, Role, Run, Signature
 
+LONG = 200
+"""Characters beyond which a text is kept in brief."""
 _CONTACTS = re.compile(r"\s+(?:โทร(?:ศัพท์|สาร)?\.?|ไปรษณีย์อิเล็กทรอนิกส์|อีเมล)(?=[\s:.]).*", re.DOTALL)
 
 
@@ -37,6 +40,16 @@ def content_of(memo: Memo, dated: date | None) -> dict[str, str]:
     return {name: text.replace("\u00a0", " ") for name, text in fields.items() if text}
 
 
+def in_brief(content: Mapping[str, str]) -> dict[str, str]:
+    """A content with its long texts as their beginning and a digest: ten thousand letters of one batch would
+    fill the books with what their documents, kept there too, say already."""
+    return {name: text if len(text) <= LONG else _digest_of(text) for name, text in content.items()}
+
+
+def _digest_of(text: str) -> str:
+    return f"{text[: LONG // 2]}… sha256:{sha256(text.encode()).hexdigest()}"
+
+
 def with_date(content: Mapping[str, str], dated: date) -> dict[str, str]:
     """A content with the date of its letter."""
     return {**content, "วันที่": thai.long_date(dated)}
@@ -57,7 +70,7 @@ def _lines(block: Block) -> Iterator[str]:
         mark = "" if block.role is Role.BODY else f"[{block.role}] "
         yield mark + _text(block.runs)
     else:
-        yield f"[ตาราง {' '.join(block.aligns)}]"
+        yield " ".join(["[ตาราง", *block.aligns, *filter(None, [block.annex])]) + "]"
         yield from (" | ".join(_text(cell) for cell in row) for row in (block.head, *block.rows))
 
 

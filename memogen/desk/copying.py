@@ -21,7 +21,7 @@ from typing import IO, TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, S
 from memogen import thai
 from memogen.books import Book
 from memogen.compose import Composer, Outline
-from memogen.desk.contents import content_of, in_line, sender_of
+from memogen.desk.contents import content_of, in_brief, in_line, sender_of
 from memogen.desk.drafts import marks_in, numbered
 from memogen.desk.folder import Folder
 from memogen.errors import MemogenError
@@ -65,7 +65,7 @@ class Press:
 
 
 class Told(NamedTuple):
-    """What the books are told of a copy; its content is still without the date."""
+    """What the books are told of a copy; its content is in brief, and still without the date."""
 
     content: dict[str, str]
     sender: str
@@ -132,7 +132,9 @@ class Copier:
         if memo is None:
             return Made(outline=outline)
         memo = self._marked(memo)
-        told = Told(content_of(memo, None), sender_of(memo), in_line(memo.to), in_line(memo.subject))
+        told = Told(
+            in_brief(content_of(memo, None)), sender_of(memo), in_line(memo.to), in_line(memo.subject)
+        )
         if serial is None:
             return Made(outline=outline, told=told)
         try:

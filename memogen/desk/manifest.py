@@ -5,6 +5,7 @@ Code: N25 the folder holds another batch.
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from memogen.findings import Finding
 from memogen.report import as_json, line_of
 
 CSV, JSON = "manifest.csv", "manifest.json"
+_json = json.JSONEncoder(ensure_ascii=False).encode
 HEAD = ("ลำดับ", "หน่วยงาน", "เรียน", "เลขที่", "ลงวันที่", "ไฟล์", "สถานะ", "หมายเหตุ", "sha256")
 WORDS = {Outcome.MADE: "ทำแล้ว", Outcome.SKIPPED: "มีอยู่แล้ว", Outcome.FAILED: "ไม่สำเร็จ"}
 
@@ -52,38 +54,38 @@ class Manifest:
         """Both files, whole or not at all; the csv's place. Raises OutputError."""
         from memogen.sheets.writing import write_csv
 
-        rows = [_row(order, item) for order, item in enumerate(batch.items, start=1)]
-        text = json.dumps(as_document(batch), ensure_ascii=False)
-        put_all(
-            [
-                (self.folder / CSV, write_csv(HEAD, rows)),
-                (self.folder / JSON, text.encode()),
-            ]
-        )
+        rows = (_row(order, item) for order, item in enumerate(batch.items, start=1))
+        put_all([(self.folder / CSV, write_csv(HEAD, rows)), (self.folder / JSON, as_document(batch))])
         return self.folder / CSV
 
 
-def as_document(batch: Batch) -> dict[str, Any]:
-    """What manifest.json says of a batch; files are named without the folder."""
-    return {
+def as_document(batch: Batch) -> bytes:
+    """manifest.json: what the batch is, and a line for each copy; files are named without the folder."""
+    batch_itself = {
         "letter": batch.letter,
         "list": batch.source,
         "numbering": batch.numbering,
         "number": batch.number,
-        "documents": len(batch.copies),
-        "items": [
-            {
-                "recipient": item.recipient.name,
-                "to": item.recipient.to,
-                "number": item.number or None,
-                "date": item.dated.isoformat() if item.dated else None,
-                "file": item.file.name,
-                "sha256": item.sha256 or None,
-                "status": item.outcome,
-                "findings": as_json(item.findings),
-            }
-            for item in batch.items
-        ],
+        "documents": sum(item.is_there for item in batch.items),
+    }
+    text = io.StringIO()
+    text.write(_json(batch_itself)[:-1] + ', "items": [\n')
+    for count, item in enumerate(batch.items):
+        text.write((",\n" if count else "") + _json(_item(item)))
+    text.write("\n]}\n")
+    return text.getvalue().encode()
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {
+        "recipient": item.recipient.name,
+        "to": item.recipient.to,
+        "number": item.number or None,
+        "date": item.dated.isoformat() if item.dated else None,
+        "file": item.file.name,
+        "sha256": item.sha256 or None,
+        "status": item.outcome,
+        "findings": as_json(item.findings),
     }
 
 

@@ -45,7 +45,8 @@ HELP = """\
   issue      ออกเลข: เลขทะเบียน เอกสาร และรายการในทะเบียน พร้อมกันหรือไม่ทำเลย
   batch      หนังสือเวียน: ร่างเดียวถึงทุกหน่วยงาน พร้อมเลข ไฟล์ รายชื่อ และบัญชี
   register   ทะเบียนหนังสือ: จอง ยกเลิก ส่ง รับ ค้น ตรวจ นำเข้า ส่งออก สำรอง
-  kpi        ตัวชี้วัดของแผน: คะแนนถ่วงน้ำหนัก และข้อมูลที่ขัดกัน
+  kpi        ตัวชี้วัดของแผน: คะแนนถ่วงน้ำหนัก รายงานผล และหนังสือทวงผล
+  data       สมุดงานของหน่วยงาน: อ่านได้ว่าอย่างไร และขัดกันที่ใด
   fields     แสดงช่องเติมของแม่แบบ พร้อมความหมาย
   templates  ดูแลแม่แบบ Word ของหน่วยงาน
   demo       ทำหนังสือเวียนตัวอย่างของสำนักงานสาธิต แล้วบอกว่าให้เปิดไฟล์ใด
@@ -83,7 +84,10 @@ Commands:
              and manifest
   register   The books of numbers: reserve, void, dispatch, receive, search,
              check, import, export, back up
-  kpi        A plan's KPIs: the weighted scorecard, and data that disagree
+  kpi        The plan's KPIs: weighted scores, the report of results, and
+             letters that ask for missing results
+  data       The office's workbooks: how they are read, and where they
+             contradict themselves
   fields     Show a template's fields and their meanings
   templates  Look after the office's Word templates
   demo       Make the demonstration circular of the sample office, and say which
