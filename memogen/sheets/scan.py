@@ -22,11 +22,12 @@ _COLUMNS = {letters(number): number for number in range(MAX_COLUMNS)}
 _REFERENCE = re.compile(r"[A-Z]{1,3}[0-9]{1,7}", re.ASCII)
 _DIGITS = "0123456789"
 _TRUE = ("1", "true")
-_WITHIN = rb'(?:[A-Z]|[A-F][A-Z]|G[A-R])(?:[1-9][0-9]{0,3}+|1[0-9]{4}+|20000)"'
+# No possessive quantifiers here: Python 3.11.2, that of Debian 12, gets them wrong.
+_WITHIN = rb'(?:[A-Z]|[A-F][A-Z]|G[A-R])(?:[1-9][0-9]{0,3}|1[0-9]{4}|20000)"'
 _PERCENT_CELL = re.compile(
-    rb'<c r="([A-Z]++)([0-9]++)" s="([0-9]++)"(?: t="n")?+(?:/>|><v>[^<&]*+</v></c>)(?:<c r|</row>)'
+    rb'<c r="([A-Z]+)([0-9]+)" s="([0-9]+)"(?: t="n")?(?:/>|><v>[^<&]*</v></c>)(?:<c r|</row>)'
 )
-_ODD_ROW = re.compile(rb"<row(?![^<>/]*+(?:/>|>(?:<c r|</row>)))")
+_ODD_ROW = re.compile(rb"<row(?![^<>/]*(?:/>|>(?:<c r|</row>)))")
 _OTHER_ENCODING = re.compile(rb"""<\?xml[^>]*encoding=(?!["'][uU][tT][fF]-8["'])""")
 
 _Patterns = tuple[re.Pattern[bytes], re.Pattern[bytes]]
@@ -75,10 +76,10 @@ def _patterns(percents: frozenset[int]) -> _Patterns:
     """
     styles = b"|".join(b"%d" % style for style in sorted(percents))
     other = rb'(?!(?:%b)")' % styles if percents else b""
-    plain = _WITHIN + rb'(?: s="' + other + rb'[0-9]++")?+(?: t="(?:s|n|b|str)")?+'
-    odd = re.compile(rb'<c(?! r="' + plain + rb"(?:/>|><v>[^<&]*+</v></c>)(?:<c r|</row>))")
+    plain = _WITHIN + rb'(?: s="' + other + rb'[0-9]+")?(?: t="(?:s|n|b|str)")?'
+    odd = re.compile(rb'<c(?! r="' + plain + rb"(?:/>|><v>[^<&]*</v></c>)(?:<c r|</row>))")
     # One that stands before a cell without reference stays, as that is counted from it.
-    cells = re.compile(rb'(?:<c r="' + plain + rb'(?:/>|><v>[^<&]++</v></c>)(?=<c r="))++')
+    cells = re.compile(rb'(?:<c r="' + plain + rb'(?:/>|><v>[^<&]+</v></c>)(?=<c r="))+')
     return odd, cells
 
 
