@@ -13,7 +13,7 @@ import pytest
 
 from memogen import Workspace
 from memogen.books import Book, BookKind, Status
-from memogen.desk import batching, copying
+from memogen.desk import copying, judging
 from memogen.desk.batches import Batch, Outcome
 from memogen.errors import InputError, MemogenError, OutputError, RegisterRefusal, Unsendable
 from memogen.files import stage
@@ -167,7 +167,7 @@ def test_drafts_spend_no_number(office: Office) -> None:
 
 
 def test_others_may_take_numbers_in_between(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batching, "AT_ONCE", 2)
+    monkeypatch.setattr(judging, "AT_ONCE", 2)
     office.write(OWN_TEXT)
     office.send_to_many(5)
     taken = []
@@ -432,7 +432,7 @@ def test_a_full_disk_spends_no_number_and_leaves_nothing(
             raise OutputError(Finding(code="P02", message="เต็ม"))
         return stage(folder, content)
 
-    monkeypatch.setattr(batching, "AT_ONCE", 3)
+    monkeypatch.setattr(judging, "AT_ONCE", 3)
     monkeypatch.setattr(copying, "stage", full)
     assert office.refused(OutputError, number="each") == ["P02"]
     assert (office.numbers, list((office.root / "out" / "เวียน").iterdir())) == ([], [])

@@ -1,16 +1,13 @@
 """Batches: one letter for many recipients, checked whole before the first number, resumed when stopped.
 
-A batch is known by its letter and its list. Codes: H10 a circular whose text is not the same for all · N20
-all copies address the same · N21 a row lacks what the letter prints · N22 one number typed, many asked for ·
-N23 numbered otherwise before · N24 begun before · N25 the folder holds another batch · N26 code or date
-differ by recipient.
+A batch is known by its letter and its list. Codes: N23 numbered otherwise before · N24 begun before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from gettext import gettext as _
 from hashlib import sha256
@@ -18,31 +15,26 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from memogen import letters, sandbox
-from memogen.compose import RECIPIENT
+from memogen import letters
+from memogen import recipients as lists
 from memogen.desk import numbering, papers
 from memogen.desk.batches import Batch, Item, Numbering, Outcome, Progress
-from memogen.desk.comparing import ADDRESSEE, Brief, Differences, brief, compared
+from memogen.desk.comparing import Differences
 from memogen.desk.contents import content_of
-from memogen.desk.copying import Copier, Order, Press, Stock, Waiting, Workshop
+from memogen.desk.copying import Order, Press, Stock, Workshop
 from memogen.desk.drafts import data_of, no_units
 from memogen.desk.folder import BANGKOK, Folder
+from memogen.desk.judging import judged, refuse_other_numbers
 from memogen.desk.making import need_libreoffice
 from memogen.desk.manifest import Manifest
 from memogen.desk.numbering import Run, file_name
-from memogen.errors import InputError, RegisterRefusal, Unsendable
+from memogen.errors import InputError, RegisterRefusal
 from memogen.files import check_writable, sweep
-from memogen.findings import Finding, Severity, has_errors
-from memogen.model import Letter, Recipient
-from memogen.recipients import chosen, judged, read_recipients
+from memogen.findings import Finding, has_errors
+from memogen.model import Letter, Memo, Recipient
 
 if TYPE_CHECKING:
     from memogen.register import Register
-
-AT_ONCE = 100
-"""Copies that are made, numbered and written in one go."""
-MOST_NAMED = 3
-"""Recipients that a finding names before it counts the rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,32 +75,25 @@ def batch(
     folder = wish.out or home.output(None) / letter.stem
     manifest = Manifest(folder=folder, letter=letter.file, source=source)
     with Workshop(order, jobs=min(wish.jobs, len(recipients))) as workshop, Stock() as stock:
-        if workshop.copier.is_faulty(recipients[0]):
-            _judged(
-                workshop, recipients, [None] * len(recipients), Press(folder=folder), stock, wish.numbering
-            )
         run = Run(
             copier=workshop.copier,
             recipients=recipients,
             folder=folder,
-            sample=workshop.copier.memo(recipients[0]),
+            sample=_sample(workshop, recipients, folder, stock, wish.numbering),
             today=clock().astimezone(BANGKOK).date(),
             accept_clock=wish.accept_clock,
             tell=tell,
         )
-        _refuse_other_numbers(run, wish.numbering)
+        refuse_other_numbers(run, wish.numbering)
         manifest.refuse_another()
         if not wish.dry_run:
-            check_writable(folder)
-            sweep(folder, now=clock())
-            if wish.pdf:
-                need_libreoffice()
+            _make_room(folder, wish, clock)
         with _books(home, wish, clock) as register:
             known = _known(run, register, source, wish) if register else {}
             serials = _serials(run, register, source, known, wish)
             drafts = wish.numbering is Numbering.NONE
             press = Press(folder=folder) if drafts else Press(folder=folder, book=run.book, dated=run.dated)
-            differences, findings = _judged(workshop, recipients, serials, press, stock, wish.numbering)
+            differences, findings = judged(workshop, recipients, serials, press, stock, wish.numbering)
             items = tuple(_items(run, register, stock, source, differences, known, wish))
     done = Batch(
         letter=letter.file,
@@ -125,6 +110,23 @@ def batch(
     return papers.accompanied(
         home, done, manifest, run.sample, pdf=wish.pdf, wanted=wish.papers, cache=wish.cache
     )
+
+
+def _sample(
+    workshop: Workshop, recipients: Sequence[Recipient], folder: Path, stock: Stock, way: Numbering
+) -> Memo:
+    """The first recipient's letter; where there is none, the faults of all are told."""
+    if workshop.copier.is_faulty(recipients[0]):
+        judged(workshop, recipients, [None] * len(recipients), Press(folder=folder), stock, way)
+    return workshop.copier.memo(recipients[0])
+
+
+def _make_room(folder: Path, wish: Wish, clock: Callable[[], datetime]) -> None:
+    """Proves that the files can be written and the PDFs made, before any number is taken."""
+    check_writable(folder)
+    sweep(folder, now=clock())
+    if wish.pdf:
+        need_libreoffice()
 
 
 # --- the list -------------------------------------------------------------------------------------
@@ -144,162 +146,13 @@ def _recipients(
     if to is None and not home.office.units:
         raise InputError(no_units(letter, home.office))
     file = home.shown(to) if to else home.office.file
-    recipients = chosen(
-        read_recipients(to, home.office, file=file, sheet=sheet), only=wish.only, but=wish.but
+    recipients = lists.chosen(
+        lists.read_recipients(to, home.office, file=file, sheet=sheet), only=wish.only, but=wish.but
     )
-    findings = judged(recipients, file_names=[file_name(one, "") for one in recipients])
+    findings = lists.judged(recipients, file_names=[file_name(one, "") for one in recipients])
     if has_errors(findings):
         raise InputError(*findings)
     return recipients, findings
-
-
-# --- before the first number ----------------------------------------------------------------------
-
-
-def _judged(
-    workshop: Workshop,
-    recipients: Sequence[Recipient],
-    serials: Sequence[int | None],
-    press: Press,
-    stock: Stock,
-    way: Numbering,
-) -> tuple[Differences, tuple[Finding, ...]]:
-    """All copies made ahead into `stock`, what differs between them, and what there is to tell.
-
-    An error anywhere stops all of them.
-    """
-    letter = workshop.copier.order.letter
-    seen: list[Brief] = []
-    whose: dict[Finding, list[str]] = {}
-    starts = range(0, len(recipients), AT_ONCE)
-    tasks = ((recipients[at : at + AT_ONCE], serials[at : at + AT_ONCE], press) for at in starts)
-    for at, chunk in zip(starts, workshop.each(Copier.make, tasks), strict=True):
-        waiting = [
-            Waiting(recipient, serial, made.temp)
-            for recipient, serial, made in zip(recipients[at:], serials[at:], chunk, strict=False)
-        ]
-        stock.add(waiting, [made.told for made in chunk])
-        for copy, made in zip(waiting, chunk, strict=True):
-            seen.append(brief(made.outline))
-            for finding in dict.fromkeys(made.outline.findings):
-                whose.setdefault(finding, []).append(copy.recipient.name)
-    differences = compared(recipients, seen)
-    findings = [*_told_once(whose, len(recipients)), *_lacking(letter, recipients)]
-    if not has_errors(findings):
-        findings += _of_numbering(letter, differences, way)
-    if has_errors(findings):
-        raise InputError(*findings)
-    return differences, tuple(findings)
-
-
-def _told_once(whose: Mapping[Finding, Sequence[str]], all_of_them: int) -> Iterator[Finding]:
-    """What is wrong with all copies once, what is wrong with some with their names."""
-    for finding, names in whose.items():
-        is_common = len(names) == all_of_them
-        yield finding if is_common else replace(finding, message=f"{finding.message} ({_named(names)})")
-
-
-def _named(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:MOST_NAMED])
-    rest = len(names) - MOST_NAMED
-    return _("{names} และอีก {count} หน่วยงาน").format(names=shown, count=rest) if rest > 0 else shown
-
-
-def _lacking(letter: Letter, recipients: Sequence[Recipient]) -> Iterator[Finding]:
-    """Rows that are empty in a column that the letter prints as it is (N21)."""
-    texts = [letter.body, *(header.value for header in letter.headers)]
-    printed = frozenset().union(*(sandbox.printed(text) for text in texts if "{" in text))
-    columns = sorted(path.partition(".")[2] for path in printed if path.startswith(f"{RECIPIENT}."))
-    for recipient in recipients:
-        for column in columns:
-            value = recipient.values.get(column, "?")
-            if value is None or not str(value).strip():
-                yield Finding(
-                    code="N21",
-                    file=recipient.file,
-                    cell=recipient.cell,
-                    place=_("แถว {row}").format(row=recipient.row),
-                    text=column,
-                    message=_("{name} ไม่มีค่าในคอลัมน์ “{column}” ซึ่งหนังสือต้องพิมพ์").format(
-                        name=recipient.name, column=column
-                    ),
-                    hint=_("เติมค่าในรายชื่อ หรือเว้นหน่วยงานนี้ด้วย --except"),
-                )
-
-
-def _of_numbering(letter: Letter, differences: Differences, way: Numbering) -> Iterator[Finding]:
-    """H10: a circular is one text for all; many letters of one text are a circular."""
-    many = len(differences.copies) > 1
-    parts = ", ".join(differences.of_text)
-    for part in _THE_SAME_FOR_ALL & {*differences.parts}:
-        yield Finding(
-            code="N26",
-            file=letter.file,
-            text=part,
-            message=_("“{part}” ต้องเหมือนกันทุกฉบับในชุดเดียวกัน").format(part=part),
-            hint=_("แบ่งรายชื่อเป็นหลายชุดด้วย --only แล้วสั่งทีละชุด"),
-        )
-    if many and way is Numbering.SHARED and parts:
-        yield Finding(
-            code="H10",
-            severity=Severity.WARNING,
-            file=letter.file,
-            text=parts,
-            message=_("ใช้เลข ว ร่วมกัน แต่ข้อความไม่เหมือนกันทุกฉบับ ({parts}) ตามระเบียบไม่เป็นหนังสือเวียน").format(
-                parts=parts
-            ),
-            hint=_("ถ้าต้องการให้เป็นหนังสือแยกฉบับ ใช้ --number each หรือย้ายส่วนที่ต่างกันไปไว้ในสิ่งที่ส่งมาด้วย"),
-            source=_H10,
-        )
-    if many and way is Numbering.EACH and not parts:
-        yield Finding(
-            code="H10",
-            severity=Severity.WARNING,
-            file=letter.file,
-            message=_("ข้อความเหมือนกันทุกฉบับ แต่ใช้เลขแยกฉบับ"),
-            hint=_("หนังสือข้อความเดียวถึงหลายหน่วยงานใช้เลขเวียนร่วมกันได้ด้วย --number shared"),
-            source=_H10,
-        )
-    if many and ADDRESSEE not in differences.parts:
-        yield Finding(
-            code="N20",
-            severity=Severity.INFO,
-            file=letter.file,
-            line=header.line if (header := letter.one(ADDRESSEE)) else None,
-            message=_("ทุกฉบับ “เรียน” เหมือนกัน"),
-            hint=_("ถ้าต้องการให้แต่ละฉบับเรียนผู้รับของตน เขียน เรียน: {{{{ {name}.เรียน }}}}").format(name=RECIPIENT),
-        )
-
-
-_THE_SAME_FOR_ALL = {"ที่", "วันที่", "หนังสือเวียน"}
-_H10 = "ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖ ข้อ ๓๒"
-
-
-def _refuse_other_numbers(run: Run, way: Numbering) -> None:
-    """What the letter itself says of its number and the way of numbering must go together."""
-    memo, letter = run.sample, run.copier.order.letter
-    header = letter.one("ที่")
-    if way is Numbering.EACH and run.copier.says_circular(run.recipients[0]):
-        raise Unsendable(
-            Finding(
-                code="H10",
-                file=letter.file,
-                message=_("ร่างนี้เป็นหนังสือเวียน (ว) ซึ่งใช้เลขเดียวทุกฉบับ แต่สั่งออกเลขแยกฉบับ"),
-                hint=_("ลบ “หนังสือเวียน: ใช่” หรือ ว ที่หัวข้อ “ที่” หรือใช้ --number shared"),
-                source=_H10,
-            )
-        )
-    if way is Numbering.EACH and memo.serial is not None:
-        raise InputError(
-            Finding(
-                code="N22",
-                file=letter.file,
-                line=header.line if header else None,
-                text=header.value if header else "",
-                message=_("พิมพ์เลขทะเบียนไว้ที่หัวข้อ “ที่” เลขเดียว แต่สั่งออกเลขแยกทุกฉบับ"),
-                hint=_("ลบเลขหลังเครื่องหมาย / หรือใช้ --number shared"),
-            )
-        )
 
 
 # --- numbers and files ----------------------------------------------------------------------------
