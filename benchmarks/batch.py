@@ -2,8 +2,8 @@
 
 Letters of one page on the shipped template, to the recipients of one xlsx: the usual circular (one text for
 all but the addressee), one with 14 values in nearly every paragraph, one with a table of 15 rows. memogen's
-whole batch (list, checks, a register with a number each, render, digest, write), its renderer alone with
-the write, the rivals as their documentation says, and the floor, the same bytes written to the same disk.
+whole batch (list, checks, a register with a number each, render, digest, write), its renderer alone,
+the rivals as their documentation says, and the floor, the same bytes written to the same disk.
 docxtpl and docxtemplater are given the body as ready XML, which memogen makes itself. All take turns within
 a round, each in a process of its own, by processor time (user and system); medians, and ratios within the
 same round, since machines are noisy. Every file made is opened, and must hold its recipient's texts.
@@ -67,12 +67,14 @@ LINES = (
     Line(title="memogen, whole batch and its start", contestant="batch_from_start", letter="circular"),
     Line(title="memogen, renderer with isal", contestant="renderer_with_isal", letter="circular", mark=100),
     Line(title="memogen, renderer with zlib", contestant="renderer_with_zlib", letter="circular", mark=70),
+    Line(title="memogen, renderer and write", contestant="renderer_and_write", letter="circular"),
     Line(title=f"docxtpl {version('docxtpl')}", contestant="docxtpl", letter="circular", is_rival=True),
     Line(title="floor", contestant="floor", letter="circular"),
     Line(title="floor, temporary file and rename", contestant="floor_with_rename", letter="circular"),
     Line(title="14 values, whole batch", contestant="batch"),
     Line(title="14 values, renderer with isal", contestant="renderer_with_isal"),
     Line(title="14 values, renderer with zlib", contestant="renderer_with_zlib"),
+    Line(title="14 values, renderer and write", contestant="renderer_and_write"),
     Line(title="14 values, docxtpl", contestant="docxtpl", is_rival=True),
     Line(title=f"14 values, docx-mailmerge2 {MAILMERGE}", contestant="mailmerge", is_rival=True),
     Line(title=f"14 values, docxtemplater {DOCXTEMPLATER}", contestant="docxtemplater", is_rival=True),

@@ -205,6 +205,7 @@ class Stock:
         for copy in self.copies:
             if copy.temp:
                 discard(copy.temp)
+        self.copies.clear()
 
 
 # --- many at once ---------------------------------------------------------------------------------

@@ -234,7 +234,7 @@ def _placed(deliver: Deliver, item: Item, copy: Waiting, document: bytes | None)
     try:
         there = item.file.read_bytes()
     except FileNotFoundError:
-        content = copy.temp or document
+        content, copy.temp = copy.temp or document, None
         assert content is not None, "the books keep every document"
         return _written(deliver, item, content)
     except OSError as error:  # no file, or held by another program
