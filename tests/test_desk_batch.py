@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -444,3 +444,30 @@ def test_nothing_but_the_copies_and_the_manifest_is_left(office: Office, number:
     names = sorted(path.name for path in (office.root / "out" / "เวียน").iterdir())
     assert [name for name in names if not name.endswith(".docx")] == ["manifest.csv", "manifest.json"]
     assert len(names) == 4
+
+
+@pytest.mark.parametrize("number", ["shared", "each"])
+def test_a_letter_without_a_date_keeps_its_day_when_it_goes_on_later(office: Office, number: str) -> None:
+    office.write(OWN_TEXT.replace("วันที่: ๒๗ มีนาคม ๒๕๖๖\n", ""))
+    office.send_to_many(3)
+    first = office.batch(number=number)
+    before = office.files
+    first.items[0].file.unlink()
+    later = office.batch(number=number, resume=True, clock=lambda: NOON + timedelta(days=300))
+    assert [item.outcome for item in later.items] == ["made", "skipped", "skipped"]
+    assert [item.dated for item in later.items] == [date(2023, 3, 27)] * 3
+    assert office.files == before
+
+
+def test_nothing_is_left_of_copies_that_other_processes_made_for_a_batch_that_stopped(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(self: object, copies: object, told: object) -> None:
+        raise OutputError(Finding(code="P02", message="เต็ม"))
+
+    monkeypatch.setattr(judging, "AT_ONCE", 5)
+    monkeypatch.setattr(copying.Stock, "add", stopped)
+    office.write(OWN_TEXT)
+    office.send_to_many(60)
+    assert office.refused(OutputError, number="each", jobs=2) == ["P02"]
+    assert (office.numbers, list((office.root / "out" / "เวียน").iterdir())) == ([], [])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from gettext import gettext as _
 from hashlib import sha256
@@ -74,7 +74,7 @@ def batch(
     order = Order(home=home, letter=letter, data=data, faults=tuple(faults), on=wish.on, circular=circular)
     folder = wish.out or home.output(None) / letter.stem
     manifest = Manifest(folder=folder, letter=letter.file, source=source)
-    with Workshop(order, jobs=min(wish.jobs, len(recipients))) as workshop, Stock() as stock:
+    with Stock(folder) as stock, Workshop(order, jobs=min(wish.jobs, len(recipients))) as workshop:
         run = Run(
             copier=workshop.copier,
             recipients=recipients,
@@ -90,6 +90,7 @@ def batch(
             _make_room(folder, wish, clock)
         with _books(home, wish, clock) as register:
             known = _known(run, register, source, wish) if register else {}
+            run = replace(run, today=known.get(_shared_key(run, source), run.today))
             serials = _serials(run, register, source, known, wish)
             drafts = wish.numbering is Numbering.NONE
             press = Press(folder=folder) if drafts else Press(folder=folder, book=run.book, dated=run.dated)
@@ -182,7 +183,7 @@ def _serials(
         there = [wish.resume and (run.folder / file_name(one, "")).is_file() for one in run.recipients]
         return [None if is_there else 0 for is_there in there]
     if wish.numbering is Numbering.SHARED:
-        if register.by_key(_shared_key(run, source)):
+        if _shared_key(run, source) in known:
             return nothing
         shared = run.sample.serial
         return [shared if shared is not None else register.next_serial(run.book)] * len(run.recipients)
@@ -230,20 +231,19 @@ def _shared_payload(run: Run, differences: Differences) -> dict[str, str]:
 
 
 def _known(run: Run, register: Register, source: str, wish: Wish) -> dict[str, date]:
-    """The dates of the copies that have numbers, by key; RegisterRefusal where this batch may not go on."""
+    """The dates of the numbers that this batch has, by key; RegisterRefusal where it may not go on."""
     order = run.copier.order
     given = register.given(order.letter.file)
-    shared = _shared_key(run, source)
-    each = {key: given[key] for key in map(order.key, run.recipients) if key in given}
+    shared, each = [_shared_key(run, source)], [order.key(recipient) for recipient in run.recipients]
     is_shared = wish.numbering is Numbering.SHARED
-    otherwise = {shared: None} if not is_shared else each
-    for key in (order.letter.file, *otherwise):
+    own, others = (shared, each) if is_shared else (each, shared)
+    for key in (order.letter.file, *others):
         if key in given:
             raise RegisterRefusal(_numbered_otherwise(order.letter, key))
-    begun = int(shared in given) if is_shared else len(each)
-    if begun and not (wish.resume or wish.dry_run):
-        raise RegisterRefusal(_begun(order.letter, len(run.recipients) if is_shared else begun))
-    return each
+    known = {key: given[key] for key in own if key in given}
+    if known and not (wish.resume or wish.dry_run):
+        raise RegisterRefusal(_begun(order.letter, len(run.recipients) if is_shared else len(known)))
+    return known
 
 
 def _numbered_otherwise(letter: Letter, key: str) -> Finding:

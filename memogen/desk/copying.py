@@ -25,7 +25,7 @@ from memogen.desk.contents import content_of, in_brief, in_line, sender_of
 from memogen.desk.drafts import marks_in, numbered
 from memogen.desk.folder import Folder
 from memogen.errors import MemogenError
-from memogen.files import discard, stage
+from memogen.files import discard, stage, sweep
 from memogen.findings import Finding
 from memogen.model import Letter, Memo, Recipient
 
@@ -176,8 +176,13 @@ class Waiting:
 
 @dataclass(slots=True)
 class Stock:
-    """The copies of a batch while they wait for their numbers; `with stock:` leaves nothing behind."""
+    """The copies of a batch while they wait in `folder` for their numbers.
 
+    `with stock:` leaves nothing behind, nor, when it ends badly, what other processes laid by there: these
+    have to be gone by then.
+    """
+
+    folder: Path
     copies: list[Waiting] = field(default_factory=list)
     _told: IO[bytes] = field(default_factory=TemporaryFile)
 
@@ -206,6 +211,8 @@ class Stock:
             if copy.temp:
                 discard(copy.temp)
         self.copies.clear()
+        if kind is not None:
+            sweep(self.folder)
 
 
 # --- many at once ---------------------------------------------------------------------------------
