@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 from typing import Any
 
 from memogen.findings import Finding, Severity
 
 _ORDER = tuple(Severity)
+MOST_NAMED = 3
+"""Names that are said before the rest is counted."""
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
@@ -50,6 +52,13 @@ def as_text(findings: Iterable[Finding]) -> str:
 def as_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
     """The findings with the keys of contract section 5, in the order of `ordered`."""
     return [finding.as_json() for finding in ordered(findings)]
+
+
+def some_of(names: Sequence[str]) -> str:
+    """The first names, and how many more units there are."""
+    shown = ", ".join(names[:MOST_NAMED])
+    rest = len(names) - MOST_NAMED
+    return _("{names} และอีก {count} หน่วยงาน").format(names=shown, count=rest) if rest > 0 else shown
 
 
 def _weight(severity: Severity) -> str:

@@ -28,6 +28,7 @@ from memogen.cli.shape import option
 from memogen.cli.telling import remark, say, say_json, tell
 from memogen.findings import N_
 from memogen.report import as_json as listed
+from memogen.report import some_of
 
 if TYPE_CHECKING:
     from memogen.desk.batches import Batch, Item
@@ -37,7 +38,6 @@ NOT_ALL = 3
 """The exit code when some copies could not be made."""
 MOST_SHOWN = 20
 """Copies that are listed one by one; the manifest has them all."""
-MOST_NAMED = 3
 
 
 @click.command(
@@ -225,15 +225,9 @@ def _say_differences(done: Batch) -> None:
     )
     if seen.longer_in_pages:
         longer = [f"{copy.recipient.name} ({copy.pages})" for copy in seen.longer_in_pages]
-        say(_("มีหลายหน้ากว่าฉบับอื่น: {names}").format(names=_some(longer)))
+        say(_("มีหลายหน้ากว่าฉบับอื่น: {names}").format(names=some_of(longer)))
     for column, names in seen.empty.items():
-        say(_("ช่อง “{column}” ว่าง: {names}").format(column=column, names=_some(names)))
-
-
-def _some(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:MOST_NAMED])
-    rest = len(names) - MOST_NAMED
-    return _("{names} และอีก {count} หน่วยงาน").format(names=shown, count=rest) if rest > 0 else shown
+        say(_("ช่อง “{column}” ว่าง: {names}").format(column=column, names=some_of(names)))
 
 
 def _next_step(done: Batch, *, dry_run: bool) -> str:

@@ -19,11 +19,10 @@ from memogen.desk.numbering import Run
 from memogen.errors import InputError, Unsendable
 from memogen.findings import Finding, Severity, has_errors
 from memogen.model import Letter, Recipient
+from memogen.report import some_of
 
 AT_ONCE = 100
 """Copies that are made, numbered and written in one go."""
-MOST_NAMED = 3
-"""Recipients that a finding names before it counts the rest."""
 
 
 def judged(
@@ -66,13 +65,7 @@ def _told_once(whose: Mapping[Finding, Sequence[str]], all_of_them: int) -> Iter
     """What is wrong with all copies once, what is wrong with some with their names."""
     for finding, names in whose.items():
         is_common = len(names) == all_of_them
-        yield finding if is_common else replace(finding, message=f"{finding.message} ({_named(names)})")
-
-
-def _named(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:MOST_NAMED])
-    rest = len(names) - MOST_NAMED
-    return _("{names} และอีก {count} หน่วยงาน").format(names=shown, count=rest) if rest > 0 else shown
+        yield finding if is_common else replace(finding, message=f"{finding.message} ({some_of(names)})")
 
 
 def _lacking(letter: Letter, recipients: Sequence[Recipient]) -> Iterator[Finding]:

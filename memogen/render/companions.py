@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from memogen import opc, thai
-from memogen.ooxml import HEAD, NAMESPACES, paragraph, twips
+from memogen.ooxml import HEAD, NAMESPACES, paragraph, run, twips
 from memogen.render.package import DOCUMENT, DOCUMENT_RELATIONS
 from memogen.render.packing import CONTENT_TYPES, declare, kind_of, reachable, relate, serialised
 from memogen.render.properties import Properties
@@ -36,6 +36,12 @@ def printable(text: str) -> str:
 def shown(text: str) -> str:
     """A text as a paper prints it, no name, date or number torn."""
     return thai.hold_together(printable(text))
+
+
+def page_number(style: str = "") -> str:
+    """The inside of a header: `- ๒ -` in the middle."""
+    field = f'<w:fldSimple w:instr=" PAGE ">{run("๒")}</w:fldSimple>'
+    return paragraph(f"{run('- ')}{field}{run(' -')}", style=style, properties='<w:jc w:val="center"/>')
 
 
 def cell(content: str, width_mm: float, *, columns: int = 1) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from memogen.model import Role
 from memogen.ooxml import paragraph, run, twips
 from memogen.render.blocks import Styles
-from memogen.render.companions import paper, row, shown, table
+from memogen.render.companions import page_number, paper, row, shown, table
 from memogen.render.landscape import (
     CENTRED,
     MARGINS,
@@ -20,7 +20,6 @@ from memogen.render.landscape import (
     heads,
     lines,
     merged,
-    page_number,
 )
 from memogen.render.memo import styles_of
 from memogen.render.properties import Properties

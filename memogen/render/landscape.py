@@ -45,12 +45,6 @@ class Column:
     align: str = ""
 
 
-def page_number() -> str:
-    """The inside of the header: `- ๒ -` in the middle."""
-    field = f'<w:fldSimple w:instr=" PAGE ">{run("๒")}</w:fldSimple>'
-    return paragraph(f"{run('- ')}{field}{run(' -')}", properties=CENTRED)
-
-
 def size(points: float) -> str:
     """The run properties of a text in so many points."""
     return f'<w:sz w:val="{round(2 * points)}"/><w:szCs w:val="{round(2 * points)}"/>'

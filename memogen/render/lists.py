@@ -13,7 +13,18 @@ from memogen import thai
 from memogen.model import Copy, Role
 from memogen.ooxml import inline_picture, paragraph, run, twips
 from memogen.render.blocks import Styles
-from memogen.render.companions import A4, AFTER_TABLE, HEADER, cell, paper, printable, row, shown, table
+from memogen.render.companions import (
+    A4,
+    AFTER_TABLE,
+    HEADER,
+    cell,
+    page_number,
+    paper,
+    printable,
+    row,
+    shown,
+    table,
+)
 from memogen.render.memo import styles_of
 from memogen.render.properties import Properties
 from memogen.render.reading import Template
@@ -67,7 +78,7 @@ def distribution_list(
     return paper(
         template,
         _heading(title, letter, subject, styles) + _ruled(copies, columns, styles) + AFTER_TABLE + _SECTION,
-        header=_page_number(styles),
+        header=page_number(styles["เลขหน้า"]) + paragraph(),
         properties=Properties(title=f"{title} {subject}", creator=agency, subject=number, modified=dated),
     )
 
@@ -111,7 +122,7 @@ def acknowledgement_sheet(
         + _ruled(copies, columns, styles)
         + AFTER_TABLE
         + _SECTION,
-        header=_page_number(styles),
+        header=page_number(styles["เลขหน้า"]) + paragraph(),
         pictures={_relation(copy): _png(code_of(copy, email)) for copy in copies},
         properties=Properties(title=f"{title} {subject}", creator=agency, subject=number, modified=dated),
     )
@@ -170,12 +181,6 @@ def _ruled(copies: Sequence[Copy], columns: Sequence[_Column], styles: Styles) -
 
 def _text(text: str) -> str:
     return run(shown(text))
-
-
-def _page_number(styles: Styles) -> str:
-    field = f'<w:fldSimple w:instr=" PAGE ">{run("๒")}</w:fldSimple>'
-    number = paragraph(f"{run('- ')}{field}{run(' -')}", style=styles["เลขหน้า"], properties=_CENTRED)
-    return number + paragraph()
 
 
 # --- codes ----------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from memogen import opc
 from memogen.ooxml import RELATIONSHIPS
+from memogen.render.packing import relations_of, serialised
 from memogen.render.properties import APP, APP_XML, CORE, CUSTOM
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def prepared(parts: Mapping[str, bytes], *, file: str) -> dict[str, bytes]:
         if name == _ROOT:
             for number, (part, (kind, _)) in enumerate(_OURS.items(), start=1):
                 _relate(root, f"rIdMemogen{number}", kind, part)
-        kept[name] = _bytes(root)
+        kept[name] = serialised(root)
     kept[_TYPES] = _types(opc.xml(kept[_TYPES], file=file, part=_TYPES), dropped)
     return kept | {APP: APP_XML}
 
@@ -57,7 +58,7 @@ def _types(root: etree._Element, dropped: set[str]) -> bytes:
         root.insert(0, etree.Element(f"{_TYPE}Default", Extension="png", ContentType="image/png"))
     for part, (_, kind) in _OURS.items():
         _declare(root, part, kind)
-    return _bytes(root)
+    return serialised(root)
 
 
 def _declare(types: etree._Element, part: str, kind: str) -> None:
@@ -79,19 +80,19 @@ def headers_and_footers(parts: Mapping[str, bytes], *, file: str) -> Iterator[tu
 
 def target_of(parts: Mapping[str, bytes], part: str, relation: str) -> str:
     """The part that a relationship of another part leads to, or an empty string."""
-    name = _relations_of(part)
+    name = relations_of(part)
     root = opc.xml(parts[name], file="", part=name) if name in parts else []
     return next((_target(name, found) for found in root if found.get("Id") == relation), "")
 
 
 def pointed_at(parts: Mapping[str, bytes], part: str, relation: str, target: str) -> dict[str, bytes]:
     """The parts with one relationship of a part leading to another part of the package."""
-    name = _relations_of(part)
+    name = relations_of(part)
     root = opc.xml(parts[name], file="", part=name)
     for found in root.iter(_RELATION):
         if found.get("Id") == relation:
             found.set("Target", f"/{target}")
-    return {**parts, name: _bytes(root)}
+    return {**parts, name: serialised(root)}
 
 
 def with_media(parts: Mapping[str, bytes], media: Mapping[str, tuple[str, bytes]]) -> dict[str, bytes]:
@@ -102,7 +103,7 @@ def with_media(parts: Mapping[str, bytes], media: Mapping[str, tuple[str, bytes]
         if relation in taken or part in parts:
             raise ValueError(f"{relation} {part}: already in the template")
         _relate(root, relation, f"{RELATIONSHIPS}/image", f"/{part}")
-    return {DOCUMENT_RELATIONS: _bytes(root)} | dict(media.values())
+    return {DOCUMENT_RELATIONS: serialised(root)} | dict(media.values())
 
 
 def with_custom(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -111,12 +112,7 @@ def with_custom(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     _relate(relations, "rIdMemogenCustom", f"{RELATIONSHIPS}/custom-properties", CUSTOM)
     types = opc.xml(parts[_TYPES], file="", part=_TYPES)
     _declare(types, CUSTOM, "officedocument.custom-properties")
-    return {_ROOT: _bytes(relations), _TYPES: _bytes(types)}
-
-
-def _relations_of(part: str) -> str:
-    folder, name = posixpath.split(part)
-    return f"{folder}/_rels/{name}.rels"
+    return {_ROOT: serialised(relations), _TYPES: serialised(types)}
 
 
 def _target(relations: str, relation: etree._Element) -> str:
@@ -130,9 +126,3 @@ def _relate(root: etree._Element, relation: str, kind: str, target: str) -> None
     from lxml import etree
 
     etree.SubElement(root, _RELATION, Id=relation, Type=kind, Target=target)
-
-
-def _bytes(root: etree._Element) -> bytes:
-    from lxml import etree
-
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from memogen.model import Role
 from memogen.ooxml import paragraph, run
 from memogen.render.blocks import Styles
-from memogen.render.companions import AFTER_TABLE, paper, row, shown, table
+from memogen.render.companions import AFTER_TABLE, page_number, paper, row, shown, table
 from memogen.render.landscape import (
     CENTRED,
     MARGINS,
@@ -22,7 +22,6 @@ from memogen.render.landscape import (
     heads,
     lines,
     merged,
-    page_number,
     size,
 )
 from memogen.render.memo import styles_of
