@@ -54,7 +54,8 @@ def is_foreign_markup(name: str, data: bytes) -> bool:
     """
     if not is_markup(name, data):
         return False
-    return _is_oddly_encoded(data) or any(word in data for word in _ENTITIES)
+    # The mark alone is hardly ever there, and found twenty times as fast as the words.
+    return _is_oddly_encoded(data) or (b"!" in data and any(word in data for word in _ENTITIES))
 
 
 def _is_oddly_encoded(data: bytes) -> bool:

@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from memogen.opc.markup import CONTENT_TYPES
 
@@ -30,13 +31,15 @@ _UTF8_NAME = 0x800
 _FIRST_OF_1980 = (1 << 5) | 1  # as DOS writes a date; the time is midnight
 _OWNER_ONLY = 0o600 << 16
 
-_LOCAL = struct.Struct("<4s5H3L2H")
-_CENTRAL = struct.Struct("<4s4B4H3L5H2L")
+_LOCAL_BEGINS = struct.pack("<4sH", b"PK\3\4", _ZIP_2_0)
+_CENTRAL_BEGINS = struct.pack("<4s4B", b"PK\1\2", _ZIP_2_0, _UNIX, _ZIP_2_0, 0)
+_ABOUT = struct.Struct("<4H3L2H")
+"""What both say of a part: flags, method, time and date, check, sizes, lengths of its name and of no more."""
+_CENTRAL_ENDS = struct.Struct("<3H2L")
 _END = struct.Struct("<4s4H2LH")
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(NamedTuple):
     """A part as it stands in the file, so that parts that do not change are deflated once a batch."""
 
     body: bytes
@@ -96,20 +99,11 @@ def _pieces(parts: Mapping[str, bytes | Packed], after: Laid) -> tuple[list[byte
         part = content if isinstance(content, Packed) else packed(name, content)
         encoded = name.encode()
         flags = 0 if name.isascii() else _UTF8_NAME
-        about = (
-            flags,
-            part.method,
-            0,
-            _FIRST_OF_1980,
-            part.check,
-            len(part.body),
-            part.size,
-            len(encoded),
-            0,
+        about = _ABOUT.pack(
+            flags, part.method, 0, _FIRST_OF_1980, part.check, len(part.body), part.size, len(encoded), 0
         )
-        entry = _CENTRAL.pack(b"PK\1\2", _ZIP_2_0, _UNIX, _ZIP_2_0, 0, *about, 0, 0, 0, _OWNER_ONLY, at)
-        entries += (entry, encoded)
-        piece = (_LOCAL.pack(b"PK\3\4", _ZIP_2_0, *about), encoded, part.body)
+        entries += (_CENTRAL_BEGINS, about, _CENTRAL_ENDS.pack(0, 0, 0, _OWNER_ONLY, at), encoded)
+        piece = (_LOCAL_BEGINS, about, encoded, part.body)
         bodies += piece
         at += sum(map(len, piece))
     return bodies, entries

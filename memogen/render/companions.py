@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from memogen import opc, thai
 from memogen.ooxml import HEAD, NAMESPACES, paragraph, run, twips
+from memogen.opc.markup import CONTENT_TYPES
+from memogen.opc.packing import declare, kind_of, reachable, relate, serialised
 from memogen.render.package import DOCUMENT, DOCUMENT_RELATIONS
-from memogen.render.packing import CONTENT_TYPES, declare, kind_of, reachable, relate, serialised
 from memogen.render.properties import Properties
 from memogen.render.reading import Template
 

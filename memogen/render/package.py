@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from memogen import opc
 from memogen.ooxml import RELATIONSHIPS
-from memogen.render.packing import relations_of, serialised
+from memogen.opc.packing import relations_of, serialised
 from memogen.render.properties import APP, APP_XML, CORE, CUSTOM
 
 if TYPE_CHECKING:

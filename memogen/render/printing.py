@@ -15,8 +15,8 @@ from memogen.errors import InputError
 from memogen.findings import Finding
 from memogen.ooxml import HEAD, RELATIONSHIPS
 from memogen.opc.fields import instructions
+from memogen.opc.packing import kind_of, reachable, relate, serialised, target_of
 from memogen.render.package import DOCUMENT, DOCUMENT_RELATIONS
-from memogen.render.packing import kind_of, reachable, relate, serialised, target_of
 from memogen.render.places import W
 from memogen.render.properties import Properties
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from math import isfinite
+from typing import Any
 
 from memogen.errors import InputError
 from memogen.sheets import refusals
 from memogen.sheets.refusals import Trouble
 from memogen.sheets.table import Layout, Place, Row, Table
+from memogen.sheets.titles import first_of_header
 from memogen.sheets.values import Raw, is_filled, is_understood, shown, tidied
 
 _MOST_HEADER_ROWS = 4
+_NEVER_IN_DOUBT = {str, float, int, bool, Decimal, type(None)}
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
@@ -63,15 +66,17 @@ def laid_out(grid: Grid) -> Laid | None:
     columns = _columns(grid, corners, header, troubles)
     places = {name: at for at, name in enumerate(columns)}
     layout = Layout(places, tuple(columns.values()), corners, grid.percents)
+    is_whole = not corners and len(columns) == len(grid.rows[0])  # as of most large tables
     rows = tuple(
-        Row(number + 1, raws_of(grid, layout, number), layout)
-        for number in range(header[1] + 1, len(grid.rows))
-        if any(map(is_filled, grid.rows[number]))
+        Row(number + 1, tuple(row) if is_whole else raws_of(grid, layout, number), layout)
+        for number, row in enumerate(grid.rows)
+        if number > header[1] and any(map(is_filled, row))
     )
-    for place, column in enumerate(zip(*(row.raws for row in rows), strict=True)):
-        if _may_hold_doubts(column):
-            troubles += _doubts(rows, column, layout, layout.numbers[place])
-    return Laid(header=header, table=Table(grid.file, grid.sheet, tuple(columns), rows), troubles=troubles)
+    table = Table(grid.file, grid.sheet, tuple(columns), rows)
+    for number, column, types in zip(layout.numbers, table.by_column, table.types, strict=True):
+        if _may_hold_doubts(column, types):
+            troubles += _doubts(rows, column, layout, number)
+    return Laid(header=header, table=table, troubles=troubles)
 
 
 def _header_rows(grid: Grid) -> tuple[int, int] | None:
@@ -97,10 +102,11 @@ def _last_row_below(grid: Grid, first: int, last: int) -> int:
 
 
 def _first_header_row(grid: Grid) -> int | None:
-    """The first row with two different values; on a sheet of a single column, the first with any."""
-    for number, row in enumerate(grid.rows):
-        if len({str(raw).strip() for raw in row if is_filled(raw)}) > 1:
-            return number
+    """The first row with two different values that is no title; on a sheet of a single column, the first
+    with any."""
+    number = first_of_header(grid.rows, grid.merges)
+    if number is not None:
+        return number
     filled = [(number, place) for number, row in enumerate(grid.rows) for place in _filled(row)]
     return filled[0][0] if len({place for _number, place in filled}) == 1 else None
 
@@ -187,22 +193,18 @@ def corners_of(grid: Grid) -> dict[Place, Place]:
 
 def raws_of(grid: Grid, layout: Layout, number: int) -> tuple[Raw, ...]:
     """What stands in each column of a row; a merged or filled cell in every place that it covers."""
-    if not layout.corners:
-        row = grid.rows[number]
-        if len(layout.numbers) == len(row):
-            return tuple(row)
-        return tuple([row[column] for column in layout.numbers])
     places = [(number, column) for column in layout.numbers]
     corners = [layout.corners.get(place, place) for place in places]
     return tuple([grid.rows[row][column] for row, column in corners])
 
 
-def _may_hold_doubts(column: Sequence[Raw]) -> bool:
+def _may_hold_doubts(column: Sequence[Raw], types: Set[type]) -> bool:
     """Whether to look at the values one by one; most columns hold none that could be in doubt."""
-    kinds = set(map(type, column))
-    if not kinds <= {str, float, int, bool, Decimal, type(None)}:
-        return True
-    return float in kinds and not isfinite(sum([raw for raw in column if type(raw) is float]))
+    if float in types:
+        floats: Iterable[Any] = column if len(types) == 1 else [raw for raw in column if type(raw) is float]
+        if not isfinite(sum(floats)):
+            return True
+    return not types <= _NEVER_IN_DOUBT and not all(map(is_understood, set(column)))
 
 
 def _doubts(rows: Sequence[Row], column: Sequence[Raw], layout: Layout, number: int) -> Iterator[Trouble]:

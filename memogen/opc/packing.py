@@ -6,13 +6,12 @@ import posixpath
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from memogen import opc
 from memogen.ooxml import RELATIONSHIPS
+from memogen.opc.markup import CONTENT_TYPES, xml
 
 if TYPE_CHECKING:
     from lxml import etree
 
-CONTENT_TYPES = "[Content_Types].xml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _RELATION = f"{{{_PACKAGE}/relationships}}Relationship"
 _OVERRIDE = f"{{{_PACKAGE}/content-types}}Override"
@@ -60,12 +59,12 @@ def reachable(parts: Mapping[str, bytes]) -> dict[str, bytes]:
         if relations not in parts:
             continue
         reached.add(relations)
-        for relation in opc.xml(parts[relations], file="", part=relations):
+        for relation in xml(parts[relations], file="", part=relations):
             target = target_of(part, relation)
             if target in parts and target not in reached:
                 reached.add(target)
                 waiting.append(target)
-    types = opc.xml(parts[CONTENT_TYPES], file="", part=CONTENT_TYPES)
+    types = xml(parts[CONTENT_TYPES], file="", part=CONTENT_TYPES)
     for override in list(types.iter(_OVERRIDE)):
         if override.get("PartName", "").lstrip("/") not in reached:
             types.remove(override)
