@@ -326,6 +326,17 @@ class TestCommand:
         (tmp_path / "แผน.csv").write_text("คำอธิบาย\n", encoding="utf-8")
         assert self.run(tmp_path, "แผน.csv", "--json").exit_code == 1
 
+    def test_one_sheet_is_checked_alone(self) -> None:
+        result = self.run(FIXTURES, f"{INTEGRITY}#กำหนดรายงาน", "--json")
+        document = json.loads(result.stdout)
+        assert [sheet["sheet"] for sheet in document["sheets"]] == ["กำหนดรายงาน"]
+        assert result.exit_code == 0
+
+    def test_a_sheet_that_is_not_there_is_told_the_nearest(self) -> None:
+        result = self.run(FIXTURES, f"{INTEGRITY}#กำหนดราย")
+        assert result.exit_code == 3
+        assert "กำหนดรายงาน" in result.stderr
+
     def test_a_file_that_is_none_ends_with_3(self, tmp_path: Path) -> None:
         result = self.run(tmp_path, "ไม่มี.xlsx", "--json")
         assert result.exit_code == 3

@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 
 from memogen import sandbox
 from memogen.errors import InputError
+from memogen.sandbox.fence import kept
+from memogen.sandbox.printing import printing
 
 KNOWN: dict[str, Any] = {
     "เรื่อง": None,
@@ -459,6 +461,51 @@ def test_the_output_is_bounded_while_it_grows() -> None:
     values = {"แถว": [{"ก": "x" * 1000}] * 1000}
     source = "{% for a in แถว %}{{ a.ก }}{% endfor %}"
     assert [found.code for found in refused(source, values, limit=5000)] == ["M09"]
+
+
+def test_the_output_is_bounded_where_values_are_only_printed() -> None:
+    assert [found.code for found in refused("{{ ก }}{{ ก }}", {"ก": "x" * 1000}, limit=1500)] == ["M09"]
+
+
+# --- texts that only print ------------------------------------------------------------------------
+
+PRINTED = st.sampled_from(["{{ เรื่อง }}", "{{ จำนวน }}", "{{วัน}}", "{{ หน่วยงาน.ชื่อ }}", "{{- หน่วยงาน.เรียน -}}"])
+BETWEEN = st.sampled_from(["", " ", "\n", "\n  ", "ก & <ข>", "{", "}", "{# ไม่พิมพ์ #}", "{# ก #}\n"])
+
+
+@given(
+    st.lists(PRINTED | BETWEEN).map("".join),
+    st.booleans(),
+    st.sampled_from([None, lambda value: f"<{value}>"]),
+)
+def test_looked_up_values_are_printed_as_jinja_prints_them(source: str, trim: bool, finalize: Any) -> None:
+    if sandbox.problems(source, known=sandbox.shape_of(VALUES), file=""):
+        return
+    by_jinja = sandbox.environment(finalize=finalize, trim=trim).from_string(source).render(VALUES)
+    assert sandbox.render(source, VALUES, trim=trim, finalize=finalize) == by_jinja
+
+
+@pytest.mark.parametrize("source", ["{{ ก }}", "ก {{ r.ก }}\n{{ r.ข }}", "{{ r.ก.ข }} &"])
+def test_a_text_that_only_prints_is_filled_without_jinja(source: str) -> None:
+    values = {"ก": 1, "r": {"ก": {"ข": "ค"}, "ข": None}}
+    found = printing(source, kept(False, False))
+    assert found is not None
+    assert (found.found(values) is None) is (source == "ก {{ r.ก }}\n{{ r.ข }}")
+
+
+@pytest.mark.parametrize(
+    "source", ["{{ ก|length }}", "{% if ก %}{% endif %}", "{{ r['ก'] }}", "{{ 1 }}", "{{ self }}"]
+)
+def test_other_tags_are_left_to_jinja(source: str) -> None:
+    assert printing(source, kept(False, False)) is None
+
+
+def test_a_missing_value_is_told_as_jinja_tells_it() -> None:
+    rows = {"แถว": [{"ก": 1}, {}]}
+    looped = refused("\n{% for r in แถว %}{{ r.ก }}{% endfor %}", rows)
+    assert [found.code for found in looped] == ["M04"]
+    (found,) = refused("{{ ก }}\n{{ ก }} {{ ข }}", {"ก": sandbox.Ready("ค")}, file="a.md", first_line=4)
+    assert (found.code, found.line) == ("M03", 5)
 
 
 # --- values for many texts ------------------------------------------------------------------------

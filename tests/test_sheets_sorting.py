@@ -21,7 +21,6 @@ from memogen.sheets.kinds import Sort, number_in
 from memogen.sheets.raw import read_sheets
 from memogen.sheets.scan import look_through
 from memogen.sheets.sorting import Understood, read_understood, understood
-from memogen.sheets.table import address
 
 Book = Callable[..., Path]
 
@@ -101,6 +100,97 @@ class TestHeaders:
         sheet = sheet_of(*head, ["x", 1, 2], *head, ["y", 3, 4], merges=merges)
         assert sheet.repeated == (4, 5)
         assert len(values(sheet)) == 2
+
+
+class TestTitles:
+    """Rows above the header that have two values."""
+
+    HEAD = ("ลำดับ", "โครงการ", "หน่วยงาน", "งบประมาณ", "ผล")
+    ITEM = (1, "ก", "กองคลัง", 5, "ดี")
+
+    @pytest.mark.parametrize(
+        ("rows", "merges", "header"),
+        [
+            pytest.param([["แผนงาน", None, None, None, "หน่วย : บาท"]], (), 2, id="unit at the right"),
+            pytest.param(
+                [["แผนงาน", None, None, "(หน่วย: บาท)", None]], ("A1:C1", "D1:E1"), 2, id="merged unit"
+            ),
+            pytest.param(
+                [["แผนงาน", None, None, "ปีงบประมาณ พ.ศ. ๒๕๖๖", None]], ("A1:C1", "D1:E1"), 2, id="year"
+            ),
+            pytest.param(
+                [["สรุปผลการดำเนินงานตามแผนปรับปรุงการให้บริการ", None, None, "กองคลัง", None]],
+                ("A1:C1", "D1:E1"),
+                2,
+                id="long title beside another",
+            ),
+            pytest.param([["แผนงาน", None, None, None, "กองคลัง"]], (), 2, id="nothing over three columns"),
+            pytest.param(
+                [["แผนงาน", None, None, "กองคลัง", None]], ("A1:B1",), 2, id="nothing over two columns"
+            ),
+            pytest.param(
+                [
+                    ["แผนงาน", None, None, None, "หน้า ๑"],
+                    ["กรมตัวอย่าง"],
+                    ["หน่วยงาน : กองคลัง", None, None, "ผู้รายงาน : นาง ก", None],
+                    [None],
+                ],
+                (),
+                5,
+                id="several",
+            ),
+        ],
+    )
+    def test_a_title_with_two_values_is_no_header(
+        self, rows: list[list[Any]], merges: tuple[str, ...], header: int
+    ) -> None:
+        sheet = sheet_of(*rows, self.HEAD, self.ITEM, merges=merges)
+        assert sheet.header == (header, header)
+        assert columns(sheet) == self.HEAD
+        assert {title.text for title in sheet.titles} == {cell for row in rows for cell in row if cell}
+
+    def test_a_title_may_stand_over_a_header_of_two_rows(self) -> None:
+        sheet = sheet_of(
+            ["แผนงาน", None, None, None, "หน่วย: บาท"],
+            ["ลำดับ", "โครงการ", "งบประมาณ", None, "หมายเหตุ"],
+            [None, None, "แผน", "ผล", None],
+            [1, "ก", 5, 6, "x"],
+            merges=("A2:A3", "B2:B3", "C2:D2", "E2:E3"),
+        )
+        assert sheet.header == (2, 3)
+        assert columns(sheet) == ("ลำดับ", "โครงการ", "งบประมาณ แผน", "งบประมาณ ผล", "หมายเหตุ")
+
+    @pytest.mark.parametrize(
+        ("rows", "merges"),
+        [
+            pytest.param([["ชื่อ", "จังหวัด", None], ["ก", "เลย", "หลง"]], (), id="a heading forgotten"),
+            pytest.param([["ชื่อ : x", "จังหวัด"], ["ก", "เลย"], ["ข", "ตาก"]], (), id="as many words below"),
+            pytest.param(
+                [["ข้อมูล", None, "ผลงาน", None], ["ชื่อ", "กอง", "แผน", "ผล"], ["ก", "ข", 1, 2]],
+                ("A1:B1", "C1:D1"),
+                id="short headings over all",
+            ),
+            pytest.param(
+                [
+                    [None, "ปี ๒๕๖๕", None, "ปี ๒๕๖๖", None],
+                    ["กอง", "แผน", "ผล", "แผน", "ผล"],
+                    ["ก", 1, 2, 3, 4],
+                ],
+                ("B1:C1", "D1:E1"),
+                id="years that tell columns apart",
+            ),
+            pytest.param(
+                [["กอง", "ปี ๒๕๖๖", None, None], [None, "แผน", "ผล", "ร้อยละ"], ["ก", 1, 2, 3]],
+                ("A1:A2", "B1:D1"),
+                id="merged down into the next row",
+            ),
+            pytest.param([["ชื่อ", None, None, "ผล"], ["ก", 1, 2, 3], ["ข", 1, 2, 3]], (), id="numbers below"),
+        ],
+    )
+    def test_a_header_stays_one(self, rows: list[list[Any]], merges: tuple[str, ...]) -> None:
+        header = sheet_of(*rows, merges=merges).header
+        assert header is not None
+        assert header[0] == 1
 
 
 class TestRows:
@@ -328,31 +418,55 @@ def test_hidden_rows_columns_and_sheets_are_read_and_told(tmp_path: Path) -> Non
 
 
 CELLS = st.tuples(
+    st.sampled_from(["A", "GR", "GS"]),
+    st.sampled_from(["", ' s="1"', ' s="2"', ' s="3"', ' s="3" t="n"', ' t="s"', ' s="2" t="e"']),
     st.sampled_from(
-        [f"{column}{row}" for column in ("A", "GR", "GS") for row in (1, 9, MAX_ROWS, MAX_ROWS + 1)]
+        ["<v>1</v>", "<v>0.5</v>", "<v>&lt;</v>", "<v></v>", "<f>A1</f><v>1</v>", "<f>A1</f>", ""]
     ),
-    st.sampled_from(["", ' s="1"', ' s="2"', ' s="3"']),
-    st.sampled_from(["<v>1</v>", "<v>0.5</v>", "<v></v>", ""]),
+)
+ROWS = st.tuples(
+    st.sampled_from([1, 9, MAX_ROWS, MAX_ROWS + 1]),
+    st.sampled_from(["", ' hidden="1"', ' spans="1:2" hidden="0"', ' ht="20"']),
+    st.lists(CELLS, max_size=4),
+    st.sampled_from(["", "", "", '<c s="3"><v>1</v></c>', '<c r="B7" s="3"><v>1</v></c>']),
 )
 
 
-@given(st.lists(CELLS, max_size=6))
-def test_a_glance_sees_what_a_full_look_sees(cells: list[tuple[str, str, str]]) -> None:
+@given(st.lists(ROWS, max_size=4), st.sampled_from(["", "<row><c><v>1</v></c></row>"]))
+def test_a_glance_sees_what_a_full_look_sees(
+    rows: list[tuple[int, str, list[tuple[str, str, str]], str]], last: str
+) -> None:
     """The quick way over plain cells against the parser, which a comment brings in."""
-    texts = "".join(
-        f'<c r="{cell}"{style}>{value}</c>'.replace("></c>", "/>") for cell, style, value in cells
-    )
-    plain = f'<worksheet {MAIN}><sheetData><row r="1">{texts}</row></sheetData></worksheet>'
+    texts = [
+        f'<row r="{number}"{look}>'
+        + "".join(f'<c r="{column}{number}"{kind}>{value}</c>' for column, kind, value in cells)
+        + f"{odd}</row>"
+        for number, look, cells, odd in rows
+    ]
+    text = "".join(texts).replace("></c>", "/>").replace("></row>", "/>") + last
+    plain = f"<worksheet {MAIN}><sheetData>{text}</sheetData></worksheet>"
     parsed = plain.replace("<sheetData>", "<!-- --><sheetData>")
 
     def outcome(sheet: str) -> object:
         from memogen.errors import InputError
 
         try:
-            seen = look_through(sheet.encode(), {2: 0, 3: 2}, file="x", sheet="y")
+            return look_through(sheet.encode(), {2: 0, 3: 2}, file="x", sheet="y")
         except InputError as error:
             return [(finding.code, finding.cell) for finding in error.findings]
-        filled = {cell for cell, _style, value in cells if value.startswith("<v>") and value != "<v></v>"}
-        return seen.troubles, {place: at for place, at in seen.percents.items() if address(*place) in filled}
 
     assert outcome(plain) == outcome(parsed)
+
+
+@pytest.mark.parametrize(("opened", "closed"), [("<!--", "-->"), ("<?x ", "?>"), ("<![CDATA[", "]]>")])
+def test_what_only_looks_like_a_cell_is_no_hiding_place(opened: str, closed: str) -> None:
+    """Passing over the cell in the comment would take away its end, and hide what calamine reads."""
+    from memogen.errors import InputError
+
+    disguise = f'<c r="A1"><v>1{opened}<c r="B1"><v>{closed}</v></c>'
+    far = '<c r="XFD1048576"><v>1</v></c>'
+    end = f'<c r="C1" t="str"><v>{closed.replace("]]>", "")}</v></c>'
+    sheet = f'<worksheet {MAIN}><sheetData><row r="1">{disguise}{far}{end}</row></sheetData></worksheet>'
+    with pytest.raises(InputError) as error:
+        look_through(sheet.encode(), {}, file="x", sheet="y")
+    assert [(finding.code, finding.cell) for finding in error.value.findings] == [("X04", "XFD1048576")]

@@ -1,7 +1,7 @@
 """A data table as one line of the body asks for it: `[[ตาราง: แผน | คอลัมน์: เรื่อง, งบประมาณ = บาท | ลำดับ]]`.
 
 Words stand between bars, lists between commas, and what a word is to be after `=`; a backslash makes any of
-these signs plain. Code: L23 a line that cannot be read.
+these signs plain. Codes: L23 a line that cannot be read · L35 totals of groups without groups.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from memogen.findings import Finding, nearest
 
 TABLE = "ตาราง"
 COLUMNS, ONLY, GROUPS, SUMS, COUNTS = "คอลัมน์", "เฉพาะ", "กลุ่ม", "รวม", "นับ"
+SUBTOTALS = "รวมตามกลุ่ม"
 NUMBERING, SHORT_DATES, ANNEX = "ลำดับ", "วันที่ย่อ", "เอกสารแนบ"
-OPTIONS = (COLUMNS, ONLY, GROUPS, SUMS, COUNTS, NUMBERING, SHORT_DATES, ANNEX)
-_MAY_BE_ALONE = (NUMBERING, SHORT_DATES)
+OPTIONS = (COLUMNS, ONLY, GROUPS, SUMS, COUNTS, SUBTOTALS, NUMBERING, SHORT_DATES, ANNEX)
+_MAY_BE_ALONE = (SUBTOTALS, NUMBERING, SHORT_DATES)
 _ALSO_CALLED = {"ภาคผนวก": ANNEX}
 NO_ANNEX = "ไม่"
 _FIRST_WORD = re.compile(r"\[\[\s*([^\s:|\]]+)")
@@ -36,8 +37,9 @@ class TableOrder:
     """Which data a table shows and how; all texts but the options' own words may have slots.
 
     `columns` are columns with their headings, `only` columns with the value that a row must have, `counts`
-    columns with the unit to print. `numbering` heads a column of running numbers. `annex` is the title of an
-    annex, `NO_ANNEX` where the table is to stay in the text, None where its width decides.
+    columns with the unit to print; `subtotals` asks for sums and counts under each of the first groups too.
+    `numbering` heads a column of running numbers. `annex` is the title of an annex, `NO_ANNEX` where the
+    table is to stay in the text, None where its width decides.
     """
 
     data: str
@@ -46,6 +48,7 @@ class TableOrder:
     groups: tuple[str, ...] = ()
     sums: tuple[str, ...] = ()
     counts: tuple[Pair, ...] = ()
+    subtotals: bool = False
     numbering: str | None = None
     short_dates: bool = False
     annex: str | None = None
@@ -79,6 +82,9 @@ def read_order(line: str) -> tuple[TableOrder | None, list[Fault]]:
         given[word] = ",".join(filter(None, (given.get(word), value)))
     columns, only, counts = (_pairs(given.get(word, "")) for word in (COLUMNS, ONLY, COUNTS))
     faults += [(_without_equals, column) for column, value in only if value is None]
+    sums = dict.fromkeys((*_list(given, SUMS), *_list(given, SUBTOTALS)))
+    if SUBTOTALS in given and not (GROUPS in given and (sums or counts)):
+        faults.append((_without_groups, SUBTOTALS))
     if faults:
         return None, faults
     return TableOrder(
@@ -86,8 +92,9 @@ def read_order(line: str) -> tuple[TableOrder | None, list[Fault]]:
         columns=tuple((column, heading or column) for column, heading in columns),
         only=tuple((column, value or "") for column, value in only),
         groups=_list(given, GROUPS),
-        sums=_list(given, SUMS),
+        sums=tuple(sums),
         counts=tuple((column, unit or "") for column, unit in counts),
+        subtotals=SUBTOTALS in given,
         numbering=_plain(given[NUMBERING] or NUMBERING) if NUMBERING in given else None,
         short_dates=SHORT_DATES in given,
         annex=_plain(given[ANNEX]) if ANNEX in given else None,
@@ -175,6 +182,15 @@ def _without_value(text: str) -> Finding:
 def _without_equals(text: str) -> Finding:
     message = _("เงื่อนไข “{text}” ไม่มีเครื่องหมาย =").format(text=text)
     return _fault(text, message, _("เขียนอย่าง เฉพาะ: หน่วยงาน = กองคลัง เครื่องหมาย , ที่เป็นข้อความให้พิมพ์ \\,"))
+
+
+def _without_groups(text: str) -> Finding:
+    return Finding(
+        code="L35",
+        text=text,
+        message=_("“{word}” ต้องมี “{groups}” และคอลัมน์ที่จะรวมหรือนับ").format(word=text, groups=GROUPS),
+        hint=_("เขียนอย่าง กลุ่ม: หน่วยงาน | รวมตามกลุ่ม: งบประมาณ"),
+    )
 
 
 def _twice(text: str) -> Finding:

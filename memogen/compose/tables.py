@@ -7,13 +7,13 @@ wide table that went to an annex · L29 more rows than one document may have.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from gettext import gettext as _
-from itertools import pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import Any, TypeAlias
 
 from memogen import sandbox, thai
@@ -25,14 +25,18 @@ from memogen.model import Align, Run, Span, Table
 
 MOST_COLUMNS = 7
 """A table with more goes to an annex of its own, unless the letter says otherwise."""
-_TOTAL = "รวม"
+_TOTAL, _ALL = "รวม", "รวมทั้งสิ้น"
 _NOTHING = ("", "-", "–")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_NUMBERS = (int, Decimal, sandbox.Formatted)
 _NAMING = ("ปี", "พ.ศ.", "รหัส", "เลข", "หมายเลข", "โทร")
 """Numbers under such headings name something: 2566 stays ๒๕๖๖, not ๒,๕๖๖."""
 _SATANG = 2
 
 Cell: TypeAlias = tuple[Run, ...]
+Origin: TypeAlias = tuple[str | None, str, Sequence[int]]
+"""A printed text, with the column and the rows (from 0) that it comes from; the text is None where these only
+decide which rows are printed."""
 _EMPTY = Table((), (), ())
 
 
@@ -60,6 +64,11 @@ class DataTables:
         if order not in self._same:
             self._same[order] = printed.table(values)
         return self._same[order]
+
+    def cells(self, order: TableOrder, values: Sequence[str]) -> Iterator[Origin]:
+        """Where each text that the table prints comes from; nothing of a table that cannot be made."""
+        printed = self._printed(order)
+        return iter(()) if printed is None or printed.faults else printed.cells(values)
 
     def findings(self, order: TableOrder, values: Sequence[str], line: int) -> list[Finding]:
         """What is wrong with the table and its data."""
@@ -93,13 +102,26 @@ class DataTables:
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A printed column; `places` are the decimals of all its numbers, None where these have more than two."""
+    """A printed column; `places` are the decimals of its numbers, None where these have more than two.
+
+    Numbers of formatted cells are printed as their workbook shows them.
+    """
 
     name: str
     heading: str
     is_number: bool
     is_amount: bool
     places: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Total:
+    """A row with what others add up to: it stands below so many of them, and is of `rows` of the data."""
+
+    below: int
+    name: str
+    rows: Sequence[int]
+    cells: tuple[Cell, ...]
 
 
 class _Prepared:
@@ -151,15 +173,18 @@ class _Prepared:
 
     def _column(self, name: str, heading: str, sums: set[str]) -> _Column:
         filled = [value for row in self._rows if (value := row.get(name)) not in (None, *_NOTHING)]
-        is_number = name in sums or (bool(filled) and all(type(value) in (int, Decimal) for value in filled))
-        numbers = [number for value in filled if is_number and (number := _number(value)) is not None]
+        is_number = name in sums or (bool(filled) and all(type(value) in _NUMBERS for value in filled))
+        formatted = [value.text for value in filled if isinstance(value, sandbox.Formatted)]
+        others = [value for value in filled if is_number and not isinstance(value, sandbox.Formatted)]
+        numbers = [number for value in others if (number := _number(value)) is not None]
         places = max((max(0, -int(number.as_tuple().exponent)) for number in numbers), default=0)
+        usual = None if places > _SATANG else _SATANG if places else 0
         return _Column(
             name=name,
             heading=heading,
             is_number=is_number,
             is_amount=not name.startswith(_NAMING),
-            places=None if places > _SATANG else _SATANG if places else 0,
+            places=None if usual is None else max((usual, *map(_places_in, formatted))),
         )
 
     def _row(self, place: int) -> tuple[Cell, ...]:
@@ -173,10 +198,10 @@ class _Prepared:
         return self._cells[place]
 
     def _cell(self, value: Any, column: _Column, place: int, odd: list[Finding]) -> Cell:
-        if column.is_number and value not in (None, *_NOTHING):
+        if column.is_number and value not in (None, *_NOTHING) and not isinstance(value, sandbox.Formatted):
             number = _number(value)
             if number is None:
-                odd.append(_not_a_number(value, column.name, place))
+                odd.append(_not_a_number(value, column.name, place, self._rows[place]))
             else:
                 return (Run(self._finished(_figures(number, column))),)
         if self._order.short_dates and isinstance(value, date):
@@ -202,15 +227,15 @@ class _Prepared:
         head = [self._text(column.heading, values) for column in columns]
         aligns = [Align.RIGHT if column.is_number else Align.LEFT for column in columns]
         groups = [self._place(group) for group in order.groups] if rows else []
-        rows, spans = _merged(rows, groups)
-        if total := self._total(chosen, values):
-            rows.append(total)
+        totals = self._totals(chosen, values)
+        names = {total.below + at: total.name for at, total in enumerate(totals)}
+        rows, spans = _totalled(*_merged(rows, groups), totals)
         if order.numbering is not None:
-            rows, spans = _numbered(rows, spans, groups[:1], is_totalled=bool(total))
+            rows, spans = _numbered(rows, spans, groups[:1], names)
             head.insert(0, self._text(order.numbering, values))
             aligns.insert(0, Align.CENTRE)
-        if total:
-            spans += _labelled(rows)
+        for place, name in names.items():
+            spans += _labelled(rows, place, name)
         return Table(
             tuple((Run(text),) for text in head),
             tuple(rows),
@@ -218,6 +243,21 @@ class _Prepared:
             spans=tuple(spans),
             annex=self._annex(values),
         )
+
+    def cells(self, values: Sequence[str]) -> Iterator[Origin]:
+        """See `DataTables.cells`."""
+        chosen = self._chosen(values)
+        names = [column.name for column in self._columns]
+        for place in chosen:
+            for name, cell in zip(names, self._row(place), strict=True):
+                yield _text(cell), name, (place,)
+        for total in self._totals(chosen, values):
+            for name, cell in zip(names, total.cells, strict=True):
+                if cell:
+                    yield _text(cell), name, total.rows
+        for column, _wanted in self._order.only:
+            if (name := self._name(column)) not in names:
+                yield None, name, chosen
 
     def _place(self, column: str) -> int:
         name = self._name(column)
@@ -233,8 +273,28 @@ class _Prepared:
     def _is_wide(self) -> bool:
         return len(self._columns) + (self._order.numbering is not None) > MOST_COLUMNS
 
+    def _totals(self, chosen: Sequence[int], values: Sequence[str]) -> list[_Total]:
+        """The totals of several first groups, if wanted, and of all; none where nothing is added up."""
+        groups = [*self._groups(chosen)] if self._order.subtotals else []
+        parts = groups if len(groups) > 1 else []
+        ends = accumulate(len(rows) for _name, rows in parts)
+        totals = [
+            _Total(below, name, rows, self._total(rows, values))
+            for below, (name, rows) in zip(ends, parts, strict=True)
+        ]
+        name = _ALL if parts else _TOTAL
+        totals.append(_Total(len(chosen), name, chosen, self._total(chosen, values)))
+        return [total for total in totals if total.cells]
+
+    def _groups(self, chosen: Sequence[int]) -> Iterator[tuple[str, Sequence[int]]]:
+        """Equal neighbours in the first group's column, with the name of their total."""
+        column = self._place(self._order.groups[0])
+        for cell, rows in groupby(chosen, key=lambda place: self._row(place)[column]):
+            name = _text(cell).partition("\n")[0]
+            yield f"{_TOTAL} {name}".strip(), [*rows]
+
     def _total(self, chosen: Sequence[int], values: Sequence[str]) -> tuple[Cell, ...]:
-        """The last row with what the columns add up to and how many they are; none without such columns."""
+        """What the columns of these rows add up to and how many they are; none without such columns."""
         if not chosen:
             return ()
         order = self._order
@@ -282,6 +342,10 @@ class _Prepared:
                     yield _not_printed(column, word, printed)
 
 
+def _text(cell: Cell) -> str:
+    return "".join(run.text for run in cell)
+
+
 def _key(text: str) -> str:
     """Texts that count as equal: digits of either kind, any white space, `_` for a space."""
     return thai.to_arabic_digits(" ".join(thai.normalise(text).replace("_", " ").split()))
@@ -293,6 +357,11 @@ def _number(value: Any) -> Decimal | None:
         return Decimal(value)
     text = thai.to_arabic_digits(value).replace(",", "").strip() if isinstance(value, str) else ""
     return Decimal(text) if _NUMBER.fullmatch(text) else None
+
+
+def _places_in(text: str) -> int:
+    """How many digits stand behind the point."""
+    return len(text.partition(".")[2])
 
 
 def _figures(number: Decimal, column: _Column) -> str:
@@ -318,15 +387,25 @@ def _merged(
     return [tuple(row) for row in ready], spans
 
 
-def _numbered(
-    rows: Sequence[tuple[Cell, ...]], spans: Sequence[Span], group: Sequence[int], *, is_totalled: bool
+def _totalled(
+    rows: list[tuple[Cell, ...]], spans: Sequence[Span], totals: Sequence[_Total]
 ) -> tuple[list[tuple[Cell, ...]], list[Span]]:
-    """A running number before each row but the total; with a `group`, one for what was made one in it."""
+    """The rows with the totals between and below them."""
+    for total in reversed(totals):
+        rows.insert(total.below, total.cells)
+    above = [sum(total.below <= span.row for total in totals) for span in spans]
+    return rows, [replace(span, row=span.row + count) for span, count in zip(spans, above, strict=True)]
+
+
+def _numbered(
+    rows: Sequence[tuple[Cell, ...]], spans: Sequence[Span], group: Sequence[int], totals: Container[int]
+) -> tuple[list[tuple[Cell, ...]], list[Span]]:
+    """A running number before each row but the totals; with a `group`, one for what was made one in it."""
     together = {span.row: span.down for span in spans if span.column in group}
     inside = {row + step for row, down in together.items() for step in range(1, down)}
     count, numbered = 0, []
     for place, row in enumerate(rows):
-        is_counted = place not in inside and place < len(rows) - is_totalled
+        is_counted = place not in inside and place not in totals
         count += is_counted
         mark = (Run(thai.to_thai_digits(f"{count:,}")),) if is_counted else ()
         numbered.append((mark, *row))
@@ -334,13 +413,13 @@ def _numbered(
     return numbered, [Span(row, 0, down=down) for row, down in together.items()] + moved
 
 
-def _labelled(rows: list[tuple[Cell, ...]]) -> Iterator[Span]:
-    """Puts รวม into the empty cells before the first total of the last row, made one."""
-    empty = next((place for place, cell in enumerate(rows[-1]) if cell), 0)
+def _labelled(rows: list[tuple[Cell, ...]], place: int, name: str) -> Iterator[Span]:
+    """Puts the name of a total into the empty cells before its first figure, made one."""
+    empty = next((column for column, cell in enumerate(rows[place]) if cell), 0)
     if empty:
-        rows[-1] = ((Run(_TOTAL, bold=True),), *rows[-1][1:])
+        rows[place] = ((Run(name, bold=True),), *rows[place][1:])
     if empty > 1:
-        yield Span(len(rows) - 1, 0, across=empty)
+        yield Span(place, 0, across=empty)
 
 
 # --- what is told -----------------------------------------------------------------------------------
@@ -364,15 +443,28 @@ def _not_printed(column: str, word: str, printed: Sequence[str]) -> Finding:
     )
 
 
-def _not_a_number(value: Any, column: str, place: int) -> Finding:
+def _not_a_number(value: Any, column: str, place: int, row: Mapping[str, Any]) -> Finding:
     shown = sandbox.shown(value)[:40]
+    where, cell = _where(row, column)
     return Finding(
         code="L26",
         text=shown,
-        place=_("แถวที่ {row} ของข้อมูล").format(row=place + 1),
-        message=_("“{value}” ในคอลัมน์ “{column}” ไม่ใช่จำนวน จึงรวมไม่ได้").format(value=shown, column=column),
+        place=where or _("แถวที่ {row} ของข้อมูล").format(row=place + 1),
+        cell=cell,
+        message=_("“{value}” ในคอลัมน์ “{column}” ไม่ใช่จำนวน จึงรวมไม่ได้").format(value=shown, column=column)
+        + (_(" ({where} ช่อง {cell})").format(where=where, cell=cell) if cell else ""),
         hint=_("แก้ช่องนี้ในสมุดงานเป็นจำนวน เว้นว่าง หรือใส่ -"),
     )
+
+
+def _where(row: Mapping[str, Any], column: str) -> tuple[str, str | None]:
+    """The workbook and sheet, and the cell, that a value of a row comes from, as far as the row knows."""
+    from memogen.sheets.table import Record  # only letters at fault pay for it
+
+    if not isinstance(row, Record):
+        return "", None
+    where = _("{file} ชีต “{sheet}”") if row.sheet else "{file}"
+    return where.format(file=row.file, sheet=row.sheet), row.row.address(column)
 
 
 def _no_rows(data: str, *, has_head: bool) -> Finding:

@@ -23,6 +23,8 @@ from memogen.model import Letter, Memo, Office, Plain
 if TYPE_CHECKING:
     from memogen.desk.folder import Folder
 
+_THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
@@ -76,7 +78,11 @@ class Draft:
 
 def draft(home: Folder, path: Path, *, on: date | None, recipient: str | None) -> Draft:
     """The letter in a file, composed; InputError with every fault of it."""
-    letter = letters.read_letter(path, file=home.shown(path))
+    return drafted(home, letters.read_letter(path, file=home.shown(path)), on=on, recipient=recipient)
+
+
+def drafted(home: Folder, letter: Letter, *, on: date | None, recipient: str | None) -> Draft:
+    """A letter composed; InputError with every fault of it."""
     unit, notes = _unit(home, letter, recipient)
     data, faults = data_of(home, letter)
     memo = compose(letter, home.office, data=data, recipient=unit, on=on, known=faults)
@@ -84,20 +90,25 @@ def draft(home: Folder, path: Path, *, on: date | None, recipient: str | None) -
 
 
 def data_of(home: Folder, letter: Letter) -> tuple[dict[str, Any], list[Finding]]:
-    """The rows that the letter's ข้อมูล headers name, as dicts of plain values by column."""
+    """The items that the letter's ข้อมูล headers name, as dicts of plain values by column, and what there is
+    to tell of them."""
     sources, faults = data_sources(letter)
     data: dict[str, Any] = {}
     for header, name, book, sheet in sources:
-        from memogen.sheets import read_table  # only letters with data pay for it
+        from memogen.sheets.sorting import read_data  # only letters with data pay for it
+        from memogen.workbook.lettering import remarks_for_letter
 
         path = home.inside(book)
         if path is None:
             faults.append(outside(letter, header.line, book))
             continue
         try:
-            data[name] = read_table(path, sheet, file=book).records()
+            rows = read_data(path, sheet, file=book)
         except MemogenError as error:
             faults += [at_its_header(letter, header.line, finding) for finding in error.findings]
+        else:
+            data[name] = rows.records()
+            faults += remarks_for_letter(name, rows)
     return data, faults
 
 
@@ -120,11 +131,20 @@ def numbered(memo: Memo, number: str, serial: int, dated: date) -> Memo:
     """The memo with its number and date in place."""
     return replace(
         memo,
-        number=thai.hold_together(number),
+        number=_printed_number(number),
         serial=serial,
         dated=dated,
         date_text=_printed_date(dated),
     )
+
+
+def _printed_number(number: str) -> str:
+    """Held together, which thousands of numbers share up to the first digit of their running part."""
+    running = len(number.rstrip(_THAI_DIGITS)) + 1
+    return _held_together(number[:running]) + number[running:]
+
+
+_held_together = lru_cache(maxsize=64)(thai.hold_together)
 
 
 @lru_cache(maxsize=8)

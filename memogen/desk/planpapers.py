@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
+from itertools import groupby
 
+from memogen import thai
 from memogen.kpi import digits, shown
 from memogen.kpi.nouns import (
+    Course,
     Dimension,
     Entry,
     Figure,
@@ -17,6 +21,7 @@ from memogen.kpi.nouns import (
     ScoredCsf,
     ScoredDimension,
     ScoredKpi,
+    Session,
     Step,
 )
 from memogen.render import kpiforms
@@ -27,6 +32,8 @@ UNKNOWN = "ยังไม่ทราบผล"
 _NUMBERED = re.compile(r"([0-9๐-๙]+)[.)] *(.+)", re.DOTALL)
 _REFERS = "ตามแผ่นงาน"
 """How a cell begins that only sends the reader to the sheet of steps."""
+_REFERS_TO_COSTS = re.compile(rf" *(?:รายละเอียด)?{_REFERS} *(?P<sheet>\S.*)")
+"""How a report ends that sends the reader to a sheet of costs."""
 
 
 # --- the scorecard --------------------------------------------------------------------------------
@@ -155,12 +162,78 @@ def _form(scored_kpi: ScoredKpi, dimension: Dimension, scored: Scored) -> KpiFor
         parts=tuple(_parts(kpi)),
         activity="" if activity.startswith(_REFERS) and kpi.steps else activity,
         formula=details.formula if details else "",
-        report=details.report if details else "",
+        report=_report(details.report, card.courses.get(kpi.code, ())) if details else "",
         budget=_amount(kpi.budget, " บาท"),
         note=details.note if details else "",
         preparer=details.preparer if details else "",
         position=details.position if details else "",
     )
+
+
+def _report(report: str, courses: Sequence[Course]) -> str:
+    """The report; where it ends with the name of a sheet of costs, what stands there is told."""
+    told = _REFERS_TO_COSTS.search(report)
+    of_sheet = [course for course in courses if told and course.sheet == told["sheet"].strip()]
+    if not told or not of_sheet:
+        return report
+    lines = [f"{report[: told.start()]} ดังนี้".strip()]
+    for kind, together in groupby(of_sheet, key=lambda course: course.kind):
+        same_kind = [*together]
+        lines += [f"{kind} จำนวน {len(same_kind)} โครงการ"] if kind else []
+        lines += [line for course in same_kind for line in _course(course)]
+    return "\n".join(lines)
+
+
+def _course(course: Course) -> Iterator[str]:
+    """A course in a line, or where it was held more than once, in a line each below its name."""
+    number = f"{course.number}." if course.number.isdigit() else course.number
+    name = f"{number} {course.name}".strip()
+    if len(course.sessions) == 1:
+        yield " ".join([name, *_session(course.sessions[0], course)])
+        return
+    people = sum((one.people.value for one in course.sessions if one.people), Decimal(0))
+    joined = f" {course.people_are}รวม {people:,f} คน" if people else ""
+    yield f"{name} จำนวน {len(course.sessions)} รุ่น{joined}"
+    yield from (f"- {' '.join(_session(one, course))}" for one in course.sessions)
+
+
+def _session(one: Session, course: Course) -> Iterator[str]:
+    if one.batch:
+        yield f"รุ่นที่ {one.batch}"
+    if one.status:
+        yield one.status if one.starts else f"({one.status})"
+    if one.starts:
+        yield f"เมื่อวันที่ {days(one.starts, one.ends or one.starts)}"
+    if one.people:
+        yield f"{course.people_are} {one.people.value:,f} คน"
+    if one.total:
+        yield f"งบประมาณ {amount(one.total.value)} บาท"
+    if len(one.costs) > 1:
+        *others, last = (f"{name} {amount(cost.value)} บาท" for name, cost in one.costs)
+        yield f"แบ่งเป็น {' '.join(others)} และ{last}"
+    elif one.costs:
+        yield f"เป็น{one.costs[0][0]}"
+    if one.note:
+        yield f"({one.note})"
+
+
+def days(first: date, last: date) -> str:
+    """`9 - 13 ม.ค. 66`, each day with what it does not share with the last.
+
+    >>> days(date(2023, 2, 28), date(2023, 3, 3))
+    '๒๘ ก.พ. - ๓ มี.ค. ๖๖'
+    """
+    if first == last:
+        return thai.short_date(last)
+    day, month, year = thai.short_date(first).split()
+    begun = (
+        [day, month, year]
+        if first.year != last.year
+        else [day, month]
+        if first.month != last.month
+        else [day]
+    )
+    return f"{' '.join(begun)} - {thai.short_date(last)}"
 
 
 def _heads(kpi: Kpi, dimension: Dimension) -> Iterator[str]:

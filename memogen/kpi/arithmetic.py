@@ -46,8 +46,8 @@ def points(level: int, *weights: Figure) -> Decimal:
 
 
 def percent_of(figure: Figure) -> Decimal:
-    """A stated percentage; at most 1 is a share that the sheet shows as percent."""
-    return figure.value * (100 if figure.value <= 1 else 1)
+    """A stated percentage; at most 1 without a sign is a share, as a csv has that of a percent format."""
+    return figure.value * (100 if figure.value <= 1 and not figure.is_percent else 1)
 
 
 def added(values: Iterable[Decimal]) -> Decimal:

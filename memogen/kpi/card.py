@@ -233,9 +233,9 @@ def _figures(clerk: Clerk, rows: Iterable[_Row], column: Column) -> Iterator[Fig
 
 
 def _in_percent(weights: Iterable[Figure]) -> list[Figure]:
-    """Weights shown as percent are kept in the file as shares of 1; those that add up to 1 are such."""
+    """Weights that add up to 1 are shares of 1, as a csv has those that a sheet shows as percent."""
     found = list(weights)
-    if sum(weight.value for weight in found) != 1:
+    if sum(weight.value for weight in found) != 1 or any(weight.is_percent for weight in found):
         return found
     return [replace(weight, value=weight.value * 100) for weight in found]
 

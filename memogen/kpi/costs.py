@@ -1,9 +1,11 @@
-"""Sheets of costs: what each KPI's items add up to, and sums that are not the sum of what they sum."""
+"""Sheets of costs: projects and courses, what each KPI's items add up to, and sums that do not add up."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
@@ -12,10 +14,19 @@ from memogen.kpi import refusals
 from memogen.kpi.clerk import Clerk
 from memogen.kpi.columns import Column
 from memogen.kpi.figures import code_of, codes_in, figure_of, one_line
-from memogen.kpi.nouns import Figure
+from memogen.kpi.nouns import Course, Figure, Session
 from memogen.kpi.tables import Line, Table
 
 _ITEM = "ค่า"  # ค่าใช้จ่าย (บาท) ค่าวิทยากร, ค่าอาหาร …
+_OVER_ITEMS = re.compile(r"ค่าใช้จ่าย ?(?:\(บาท\))? (?=ค่า)")
+_BRACKETS = re.compile(r" ?\([^)]*\)")
+_KIND, _STATUS = re.compile("ประเภท.*"), re.compile("สถานะ.*")
+_NUMBER, _BATCH = re.compile("ที่|ข้อ|ลำดับ(?:ที่)?"), re.compile("รุ่น(?:ที่)?")
+_STARTS, _ENDS = (
+    re.compile("(?:ระยะเวลา ?|วันที่ ?)?(?:เริ่ม.*)"),
+    re.compile("(?:ระยะเวลา ?|วันที่ ?)?(?:สิ้นสุด|ถึง).*"),
+)
+_PEOPLE = re.compile(r"(?:จำนวน)?ผู้.*\(คน\)")
 _TOTAL = re.compile("(ยอด)?รวม")
 _GRAND_TOTAL = re.compile("(ยอด)?รวม ?(ทั้งสิ้น|ทั้งหมด|ทุก.*)? ?:?")
 
@@ -26,16 +37,91 @@ def is_costs(table: Table) -> bool:
 
 
 def costs_by_kpi(clerk: Clerk) -> dict[str, tuple[Figure, ...]]:
-    """What each row comes to, by KPI; on a sheet without codes, of the one KPI that its title names."""
-    titled = codes_in(clerk.table.titles)
-    code = titled.pop() if len(titled) == 1 else ""
+    """What each row comes to, by KPI."""
     found: dict[str, tuple[Figure, ...]] = {}
-    for line in filter(_is_row, clerk.table.lines):
-        code = code_of(line.cells.get(Column.CODE)) or code
-        amount = _amount(clerk, line)
-        if code and amount:
+    for code, line in _lines_with_kpi(clerk):
+        if amount := _amount(clerk, line):
             found[code] = (*found.get(code, ()), amount)
     return found
+
+
+def courses_by_kpi(clerk: Clerk) -> dict[str, tuple[Course, ...]]:
+    """What the rows are of, by KPI; rows whose name is one merged cell, or typed once, are of one course."""
+    kinds, batches = _place(clerk.table, _KIND), _place(clerk.table, _BATCH)
+    found: dict[str, list[Course]] = {}
+    kind, last = "", None
+    for code, line in _lines_with_kpi(clerk):
+        courses, name = found.setdefault(code, []), line.cells.get(Column.PROJECT)
+        kind = _text_at(line, kinds) or kind
+        if courses and (name == last if name else _text_at(line, batches)):
+            sessions = (*courses[-1].sessions, _session(clerk, line))
+            courses[-1] = replace(courses[-1], sessions=sessions)
+        elif name:
+            courses.append(_course(clerk, line, kind))
+            last = name
+    return {code: tuple(courses) for code, courses in found.items()}
+
+
+def _lines_with_kpi(clerk: Clerk) -> Iterator[tuple[str, Line]]:
+    """Each row with the code of its KPI; on a sheet without codes, of the one that its title names."""
+    titled = codes_in(clerk.table.titles)
+    code = titled.pop() if len(titled) == 1 else ""
+    for line in filter(_is_row, clerk.table.lines):
+        code = code_of(line.cells.get(Column.CODE)) or code
+        if code:
+            yield code, line
+
+
+def _course(clerk: Clerk, line: Line, kind: str) -> Course:
+    people = _place(clerk.table, _PEOPLE)
+    return Course(
+        kind=kind,
+        number=_text_at(line, _place(clerk.table, _NUMBER)),
+        name=clerk.text(line, Column.PROJECT),
+        people_are=_BRACKETS.sub("", clerk.table.names[people]) if people is not None else "",
+        sessions=(_session(clerk, line),),
+        sheet=clerk.sheet,
+    )
+
+
+def _session(clerk: Clerk, line: Line) -> Session:
+    table = clerk.table
+    people = _place(table, _PEOPLE)
+    costs = (
+        (_item_name(table.names[place]), figure)
+        for place in _item_places(table)
+        if (figure := figure_of(line.own_at(place), clerk.sheet))
+    )
+    return Session(
+        batch=_text_at(line, _place(table, _BATCH)),
+        status=_text_at(line, _place(table, _STATUS)),
+        starts=_day_at(line, _place(table, _STARTS)),
+        ends=_day_at(line, _place(table, _ENDS)),
+        people=figure_of(line.own_at(people), clerk.sheet) if people is not None else None,
+        costs=tuple(costs),
+        total=_amount(clerk, line),
+        note=clerk.text(line, Column.NOTE),
+    )
+
+
+def _place(table: Table, heading: re.Pattern[str]) -> int | None:
+    """The first column with such a heading."""
+    return next((place for place, name in table.names.items() if heading.fullmatch(name)), None)
+
+
+def _text_at(line: Line, place: int | None) -> str:
+    cell = line.row[place] if place is not None else None
+    return one_line(cell.text) if cell else ""
+
+
+def _day_at(line: Line, place: int | None) -> date | None:
+    cell = line.row[place] if place is not None else None
+    return cell.value if cell and isinstance(cell.value, date) else None
+
+
+def _item_name(heading: str) -> str:
+    """ค่าอาหาร, without the heading that stretches over all items."""
+    return _OVER_ITEMS.sub("", heading)
 
 
 def wrong_sums(clerk: Clerk) -> Iterator[Finding]:

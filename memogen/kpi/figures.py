@@ -58,18 +58,16 @@ def entry_of(cell: Cell | None, sheet: str) -> Entry | None:
     value = number_in(cell)
     if value is None:
         return Words(one_line(cell.text), sheet, cell.address)
-    return Figure(value, one_line(cell.text), sheet, cell.address)
+    if cell.percent:
+        return Figure(value.scaleb(2), cell.percent.rstrip("%"), sheet, cell.address, is_percent=True)
+    text = one_line(cell.text)
+    return Figure(value, text, sheet, cell.address, is_percent="%" in text or "ร้อยละ" in text)
 
 
 def figure_of(cell: Cell | None, sheet: str) -> Figure | None:
     """The cell as a figure; None for nothing and for words."""
     entry = entry_of(cell, sheet)
     return entry if isinstance(entry, Figure) else None
-
-
-def says_percent(figure: Figure) -> bool:
-    """Whether the unit is typed beside the number, so that 0.8 can only be 0.8 percent."""
-    return "%" in figure.text or "ร้อยละ" in figure.text
 
 
 def is_awaited(entry: Entry | None) -> bool:

@@ -20,7 +20,7 @@ from memogen.kpi.arithmetic import (
     shown,
 )
 from memogen.kpi.counting import counted, ratio_of, share_of
-from memogen.kpi.figures import is_awaited, plain, says_percent
+from memogen.kpi.figures import is_awaited, plain
 from memogen.kpi.nouns import Details, Figure, Kpi, Scored, ScoredKpi, Words
 
 _NEARLY_ALL = Decimal(1)  # a third written as 33.3 leaves a tenth of the hundred
@@ -150,7 +150,7 @@ def _mixed_scales(scored: ScoredKpi, file: str) -> Iterator[Finding]:
         small = kpi.result
     elif highest <= 1 < result:
         small = targets[0]
-    if small and not says_percent(small):
+    if small and not small.is_percent:
         yield refusals.mixed_scales(file, kpi.code, digits(result), small, refusals.listed(kpi.targets))
 
 

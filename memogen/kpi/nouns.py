@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -18,12 +19,17 @@ LEVELS = 5
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number and where it stands; `text` is what stands there, digits as typed."""
+    """A number and where it stands; `text` is what stands there, digits as typed.
+
+    `is_percent` says that the unit stands beside the number or in the cell's format, so that 0.8 can only be
+    0.8 percent; 0.838 in a cell that shows 83.80% is 83.8.
+    """
 
     value: Decimal
     text: str
     sheet: str  # empty for a csv
     cell: str  # as B4
+    is_percent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +103,35 @@ class Round:
     is_ticked: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """Once that a project or course was held, or is to be: a row on a sheet of costs.
+
+    `costs` are its items by name, `people` how many took part.
+    """
+
+    batch: str = ""  # รุ่นที่
+    status: str = ""  # จัดอบรมแล้ว, ไตรมาส ๓
+    starts: date | None = None
+    ends: date | None = None
+    people: Figure | None = None
+    costs: tuple[tuple[str, Figure], ...] = ()
+    total: Figure | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A project or course on a sheet of costs, with each time that it was held."""
+
+    kind: str  # ประเภท: ตามแผน ดำเนินการแล้ว
+    number: str  # ที่
+    name: str
+    people_are: str  # ผู้เข้าอบรม
+    sessions: tuple[Session, ...]
+    sheet: str
+
+
 # --- the scorecard --------------------------------------------------------------------------------
 
 
@@ -156,8 +191,8 @@ class Scorecard:
 
     `titles` and `notes` are the lines above and under the table; `total` is the score that the sheet states,
     in the note that is `total_name`; `counts` are how many it says there are of what (มิติ, CSF,
-    แผนงาน/โครงการ, ตัวชี้วัด). `costs` are what each row of the sheets of costs comes to, by KPI; `rounds`
-    stand in a title of the sheet of details.
+    แผนงาน/โครงการ, ตัวชี้วัด). `costs` are what each row of the sheets of costs comes to, by KPI, and `courses`
+    what these rows are of; `rounds` stand in a title of the sheet of details.
     """
 
     file: str
@@ -169,6 +204,7 @@ class Scorecard:
     total_name: str = ""
     counts: Mapping[str, Figure] = field(default_factory=dict)
     costs: Mapping[str, tuple[Figure, ...]] = field(default_factory=dict)
+    courses: Mapping[str, tuple[Course, ...]] = field(default_factory=dict)
     details: tuple[Details, ...] = ()
     details_titles: tuple[str, ...] = ()
     rounds: tuple[Round, ...] = ()

@@ -13,7 +13,7 @@ from memogen.kpi import refusals
 from memogen.kpi.card import Beside, read_card
 from memogen.kpi.clerk import Clerk
 from memogen.kpi.columns import Column
-from memogen.kpi.costs import costs_by_kpi, is_costs, wrong_sums
+from memogen.kpi.costs import costs_by_kpi, courses_by_kpi, is_costs, wrong_sums
 from memogen.kpi.details import read_details, read_parts, read_steps, rounds_in
 from memogen.kpi.nouns import Scorecard
 from memogen.kpi.tables import Table, find_table
@@ -107,6 +107,7 @@ def _read(clerks: Mapping[Kind, Sequence[Clerk]]) -> Scorecard:
     return replace(
         scorecard,
         costs=_merged(map(costs_by_kpi, clerks[Kind.COSTS])),
+        courses=_merged(map(courses_by_kpi, clerks[Kind.COSTS])),
         details=tuple(rows),
         details_titles=tuple(titles),
         rounds=rounds_in(titles),

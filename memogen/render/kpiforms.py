@@ -26,18 +26,18 @@ from memogen.render.properties import Properties
 from memogen.render.reading import Template
 
 _COLUMNS = (
-    Column("กิจกรรม", 78),
+    Column("กิจกรรม", 76),
     Column("หน่วยนับ", 17, CENTRED),
     *(Column(level, 10, CENTRED) for level in "๑๒๓๔๕"),
     Column("ผลการ\nดำเนินงาน", 24, CENTRED),
-    Column("รายละเอียดผลการดำเนินงาน", 68),
-    Column("ผลการเบิกจ่าย\nงบประมาณ", 30, CENTRED),
+    Column("รายละเอียดผลการดำเนินงาน", 66),
+    Column("ผลการเบิกจ่าย\nงบประมาณ", 34, CENTRED),
 )
 _GROUPS = (("", 1), ("", 1), ("ระดับค่าเป้าหมาย", 5), *(("", 1),) * 3)
 _WIDTHS = tuple(column.width_mm for column in _COLUMNS)
 _OWN = 8
 """So many columns are a KPI's own in each of its rows; the two behind them are its report, merged down."""
-_REPORT_LETTERS, _ACTIVITY_LETTERS = 36, 90
+_REPORT_LETTERS, _ACTIVITY_LETTERS = 35, 88
 """What a line of the report's column holds, and one of the activity under the KPI's own columns, at least."""
 _MOST_LINES = 14
 """A longer text has a row of its own: LibreOffice cuts off what stands beside a cell that is merged down."""

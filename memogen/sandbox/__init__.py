@@ -10,7 +10,18 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from memogen.findings import Finding
-from memogen.sandbox.values import ANY, LIMIT, ROWS, STEPS, AsTyped, Given, Ready, Shape, shape_of
+from memogen.sandbox.values import (
+    ANY,
+    LIMIT,
+    ROWS,
+    STEPS,
+    AsTyped,
+    Formatted,
+    Given,
+    Ready,
+    Shape,
+    shape_of,
+)
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -21,6 +32,7 @@ __all__ = [
     "ROWS",
     "STEPS",
     "AsTyped",
+    "Formatted",
     "Given",
     "Ready",
     "Shape",

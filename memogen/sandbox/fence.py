@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import StrictUndefined, Undefined, nodes, pass_context
@@ -41,7 +41,8 @@ class Fence(ImmutableSandboxedEnvironment):
         raise SecurityError("nothing may be called in a template")
 
 
-def _words(value: Any) -> Any:
+def words(value: Any) -> Any:
+    """What is printed of a value, before it is escaped."""
     if isinstance(value, Undefined):
         return str(value)  # raises UndefinedError with the name
     return value if isinstance(value, Ready) else shown(value)
@@ -49,7 +50,7 @@ def _words(value: Any) -> Any:
 
 @pass_context
 def _own_words(context: Context, value: Any) -> Any:
-    return _words(value) if isinstance(value, Undefined) else context.parent[FINALIZE](value)
+    return words(value) if isinstance(value, Undefined) else context.parent[FINALIZE](value)
 
 
 def fence(*, finalize: Callable[..., Any] | None = None, trim: bool = False) -> Fence:
@@ -57,7 +58,7 @@ def fence(*, finalize: Callable[..., Any] | None = None, trim: bool = False) -> 
     environment = Fence(
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=finalize or _words,
+        finalize=finalize or words,
         trim_blocks=trim,
         lstrip_blocks=trim,
         keep_trailing_newline=trim,
@@ -74,6 +75,10 @@ def kept(trim: bool, own_words: bool) -> Fence:
     return fence(finalize=_own_words if own_words else None, trim=trim)
 
 
+@lru_cache(maxsize=512)
 def parse(source: str) -> nodes.Template:
-    """Jinja's tree of a text; nothing is compiled, not even constants are folded."""
+    """Jinja's tree of a text; nothing is compiled, not even constants are folded.
+
+    It is remembered, to be read only: the tags of a template are looked at again and again.
+    """
     return kept(False, False).parse(source)

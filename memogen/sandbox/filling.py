@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from gettext import gettext as _
 from typing import Any
@@ -11,9 +11,10 @@ from jinja2 import Template, TemplateError, UndefinedError
 
 from memogen.errors import InputError
 from memogen.findings import Finding
-from memogen.sandbox.fence import FINALIZE, kept
+from memogen.sandbox.fence import FINALIZE, kept, words
 from memogen.sandbox.filters import BAHT_READING, FilterError
 from memogen.sandbox.grammar import Reading
+from memogen.sandbox.printing import printing
 from memogen.sandbox.scan import normalise_tags
 from memogen.sandbox.values import Given, TooMuch, shape_from_json
 
@@ -51,14 +52,18 @@ def filled(
         raise InputError(_bound(error, where)) from error
     if not _is_sound(source, given.shape):
         raise InputError(*faults(given.known))
+    only_prints = printing(source, kept(trim, finalize is not None))
+    if only_prints and (found := only_prints.found(given.values)) is not None:
+        return _run(only_prints.pieces(found, finalize or words), limit, where)
     template = _compiled(source, trim, finalize is not None)
-    return _run(template, {**given.values, FINALIZE: finalize, BAHT_READING: baht_reading}, limit, where)
+    names = {**given.values, FINALIZE: finalize, BAHT_READING: baht_reading}
+    return _run(template.generate(names), limit, where)
 
 
-def _run(template: Template, values: Mapping[str, Any], limit: int, where: Where) -> str:
+def _run(making: Iterable[str], limit: int, where: Where) -> str:
     pieces, size = [], 0
     try:
-        for piece in template.generate(values):
+        for piece in making:
             size += len(piece)
             if size > limit:
                 raise TooMuch(f"{limit:,}")

@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from memogen.sandbox.values import ROWS, AsTyped, Rows
+from memogen.sandbox.values import ROWS, AsTyped, Formatted, Rows
 
 _LONGEST_SEPARATOR = 100
 BAHT_READING = "\0baht"
@@ -28,7 +28,8 @@ def _refuse(value: object, wanted: str) -> FilterError:
 
 
 def shown(value: Any) -> str:
-    """A plain value as printed: None empty, a date long, a Decimal exact, true and false ใช่ and ไม่."""
+    """A plain value as printed: None empty, a date long, a number exact or as its cell shows it, true and
+    false ใช่ and ไม่."""
     if isinstance(value, str):
         return value
     if value is None:
@@ -37,6 +38,8 @@ def shown(value: Any) -> str:
         return "ใช่" if value else "ไม่"
     if isinstance(value, int):
         return str(value)
+    if isinstance(value, Formatted):
+        return value.text
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, date):

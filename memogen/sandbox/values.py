@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any, Self, SupportsIndex, TypeAlias
 
 from memogen.sandbox.scan import tidy
 
@@ -24,7 +24,27 @@ ANY = "*"
 """The shape of what is not known: it may have any columns."""
 Shape: TypeAlias = "str | Mapping[str, Shape] | Sequence[Shape] | None"
 
-_SIMPLE = frozenset({str, int, bool, type(None), Decimal, date})
+
+class Formatted(Decimal):
+    """A number that is printed as its workbook shows it; what is counted with it is a plain Decimal.
+
+    >>> Formatted("83.8", "83.80").text, Formatted("83.8", "83.80") + 1
+    ('83.80', Decimal('84.8'))
+    """
+
+    __slots__ = ("text",)
+    text: str
+
+    def __new__(cls, value: Decimal | str, text: str) -> Self:
+        number = super().__new__(cls, value)
+        number.text = text
+        return number
+
+    def __reduce_ex__(self, _protocol: SupportsIndex) -> tuple[Any, ...]:
+        return type(self), (str(self), self.text)
+
+
+_SIMPLE = frozenset({str, int, bool, type(None), Decimal, Formatted, date})
 
 
 class Ready(str):

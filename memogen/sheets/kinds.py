@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -57,18 +57,16 @@ def kinds_of(table: Table) -> dict[str, Kind]:
         return dict.fromkeys(table.columns, Kind(sort=Sort.EMPTY))
     layout = table.rows[0].layout
     percents = Counter(column for _row, column in layout.percents)
-    by_column = zip(*(row.raws for row in table.rows), strict=True)
+    columns = zip(table.columns, layout.numbers, table.by_column, table.types, strict=True)
     return {
-        name: _kind(name, raws, table.rows, percents[number])
-        for name, number, raws in zip(table.columns, layout.numbers, by_column, strict=True)
+        name: _kind(name, raws, types, table.rows, percents[number]) for name, number, raws, types in columns
     }
 
 
-def _kind(name: str, raws: Sequence[Raw], rows: Sequence[Row], percents: int) -> Kind:
+def _kind(name: str, raws: Sequence[Raw], types: Set[type], rows: Sequence[Row], percents: int) -> Kind:
     """The kind of one column; `percents` of its cells are shown as such."""
     is_share = percents and 2 * percents > sum(map(is_filled, raws))
     numeric = Sort.PERCENT if is_share else Sort.NUMBER
-    types = set(map(type, raws))
     if types <= {float, int}:
         return Kind(sort=numeric, filled=len(raws))
     if types <= {date, datetime}:

@@ -12,14 +12,16 @@ from pathlib import Path
 
 from memogen import opc
 from memogen.errors import InputError
+from memogen.sheets import refusals
 from memogen.sheets.delimited import read_delimited
+from memogen.sheets.formats import STYLES, NumberFormat, formatted_cells, number_styles
 from memogen.sheets.grid import Grid, Laid, laid_out
 from memogen.sheets.kinds import Kind, kinds_of, number_in
 from memogen.sheets.opening import DELIMITED, WORKBOOKS, content_of, unknown_kind
 from memogen.sheets.refusals import Trouble
-from memogen.sheets.table import Cell, Place, Row, Table, address, cell_of
+from memogen.sheets.table import Cell, Place, Record, Row, Table, address, cell_of
 from memogen.sheets.values import Raw, is_filled, shown, tidied
-from memogen.sheets.workbook import grids_of, sheets_of
+from memogen.sheets.workbook import Sheet, grids_of, sheets_of
 
 _LABEL = re.compile(
     r"[\s\u200b]*(?:(?P<note>(?:หมายเหตุ|ที่มา|แหล่งข้อมูล|ข้อมูล ?ณ|note)(?=[\s:：\d๐-๙]|$)|\*)"
@@ -64,20 +66,75 @@ class Understood:
     filled: tuple[Filled, ...] = ()
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()  # from 0
+    formats: Mapping[str, NumberFormat] = field(default_factory=dict)  # of cells, from `read_data` alone
+
+    def records(self) -> list[Record]:
+        """The items for a letter, their numbers as Excel shows them; none on a sheet without a table."""
+        return self.table.records(self.formats) if self.table else []
 
 
-def read_understood(path: Path, *, file: str = "") -> tuple[Understood, ...]:
+def read_understood(path: Path, *, file: str = "", sheet: str | None = None) -> tuple[Understood, ...]:
     """Every sheet of a workbook, hidden ones too, or the one of a csv, with what was understood.
 
-    Raises InputError as `read_table`, but for X07 to X12, which stand in the sheets.
+    `sheet` names the only one to read. Raises InputError as `read_table`, but for X07 to X12, which stand in
+    the sheets.
     """
-    file, kind = file or path.as_posix(), path.suffix.lower()
-    if kind in DELIMITED:
-        return (understood(read_delimited(content_of(path, file), file=file)),)
-    if kind not in WORKBOOKS:
+    file = file or path.as_posix()
+    if path.suffix.lower() in DELIMITED:
+        return (_delimited(path, file),)
+    parts, sheets = _opened(path, file)
+    if sheet is not None:
+        sheets = _named(sheets, sheet, file)
+    return tuple(map(understood, grids_of(parts, sheets, file)))
+
+
+def read_data(path: Path, sheet: str | None = None, *, file: str = "") -> Understood:
+    """The sheet that a letter takes its data from: the one of this name, else the first one in sight.
+
+    Raises InputError as `read_table`.
+    """
+    file = file or path.as_posix()
+    if path.suffix.lower() in DELIMITED:
+        data = _delimited(path, file)
+    else:
+        parts, sheets = _opened(path, file)
+        name = sheet or next((name for name, one in sheets.items() if one.is_visible), "")
+        data = _with_formats(parts, _named(sheets, name, file), file)
+    if data.table is None:
+        raise InputError(refusals.no_header(file, data.sheet))
+    if data.troubles:
+        raise InputError(*refusals.told(file, data.sheet, data.troubles))
+    return data
+
+
+def _delimited(path: Path, file: str) -> Understood:
+    return understood(read_delimited(content_of(path, file), file=file))
+
+
+def _opened(path: Path, file: str) -> tuple[Mapping[str, bytes], Mapping[str, Sheet]]:
+    """The parts of a workbook and its sheets by name."""
+    if path.suffix.lower() not in WORKBOOKS:
         raise InputError(unknown_kind(path, file))
     parts = opc.read_package(content_of(path, file), file=file)
-    return tuple(map(understood, grids_of(parts, sheets_of(parts, file), file)))
+    return parts, sheets_of(parts, file)
+
+
+def _named(sheets: Mapping[str, Sheet], name: str, file: str) -> Mapping[str, Sheet]:
+    """The one sheet of this name; X03 without it."""
+    if name not in sheets:
+        raise InputError(refusals.unknown_sheet(file, name, list(sheets)))
+    return {name: sheets[name]}
+
+
+def _with_formats(parts: Mapping[str, bytes], chosen: Mapping[str, Sheet], file: str) -> Understood:
+    """The one chosen sheet, with the formats of its numbers."""
+    (grid,), (sheet,) = grids_of(parts, chosen, file), chosen.values()
+    styles = number_styles(parts.get(STYLES, b""), file=file)
+    percents = {
+        address(*place): NumberFormat(places=places, fewest=places, scale=2)
+        for place, places in grid.percents.items()
+    }
+    return replace(understood(grid), formats=percents | formatted_cells(parts[sheet.part], styles))
 
 
 def understood(grid: Grid) -> Understood:
@@ -94,8 +151,9 @@ def understood(grid: Grid) -> Understood:
     titles = tuple(_titles(grid, laid.header[0]))
     sorted_rows = _Sorting(grid, laid, titles)
     items, joined = sorted_rows.joined_items()
-    items, filled = _filled_down(items, laid.table.columns, _merged_columns(laid))
-    table = replace(laid.table, rows=tuple(items))
+    table = laid.table.with_rows(items)
+    rows, filled = _filled_down(table, _merged_columns(laid))
+    table = table.with_rows(rows)
     return Understood(
         file=grid.file,
         sheet=grid.sheet,
@@ -108,7 +166,7 @@ def understood(grid: Grid) -> Understood:
         notes=tuple(sorted_rows.notes),
         repeated=tuple(sorted_rows.repeated),
         joined=tuple(joined),
-        lonely=tuple(row for row in items if row.number in sorted_rows.alone),
+        lonely=tuple(row for row in rows if row.number in sorted_rows.alone),
         filled=tuple(filled),
         hidden_rows=tuple(sorted(row + 1 for row in grid.hidden_rows if _is_in_use(grid, row))),
         hidden_columns=tuple(
@@ -185,6 +243,8 @@ class _Sorting:
     def _is_alone(self, row: Row) -> bool:
         """Whether the row has one value, and none that is merged from above."""
         raws = row.raws
+        if not self.corners and len(raws) > 1 and is_filled(raws[0]) and is_filled(raws[1]):
+            return False  # as nearly always, so told without counting
         if not self.corners and len(raws) - raws.count("") - raws.count(None) > 1:
             return False
         number, numbers = row.number - 1, row.layout.numbers
@@ -276,26 +336,24 @@ def _merged_columns(laid: Laid) -> set[int]:
     return {column for (row, column), low in corners.items() if row > laid.header[1] and row != low[0]}
 
 
-def _filled_down(
-    items: list[Row], columns: Sequence[str], merged: Set[int]
-) -> tuple[list[Row], list[Filled]]:
+def _filled_down(table: Table, merged: Set[int]) -> tuple[Sequence[Row], list[Filled]]:
     """The items with their group columns filled down, and what was filled.
 
     A column is one of groups when it stands at the left of a column that every item fills, its first cell is
     filled, a third of its cells or more are empty, nothing in it is merged, and at its left are only
     groups, merged columns and running numbers. A blank at the start of another group at its left stays one.
     """
+    items = table.rows
     if len(items) < 3:
         return items, []
     numbers = items[0].layout.numbers
-    by_column = list(zip(*(row.raws for row in items), strict=True))
     groups = []
-    for place, column in enumerate(by_column):
+    for place, column in enumerate(table.by_column):
         empty = _blanks(column)
         if numbers[place] in merged or (not empty and _are_numbers(column)):
             continue
         is_group = empty and 0 not in empty and 3 * len(empty) >= len(items)
-        if not is_group or all(map(_blanks, by_column[place + 1 :])):
+        if not is_group or all(map(_blanks, table.by_column[place + 1 :])):
             break
         groups.append(place)
     if not groups:
@@ -303,7 +361,7 @@ def _filled_down(
     filled_rows, corners = _fill(items, groups)
     layout = replace(items[0].layout, corners={**items[0].layout.corners, **corners})
     told = [
-        Filled(column=columns[place], count=len(cells), first=address(cells[0], numbers[place]))
+        Filled(column=table.columns[place], count=len(cells), first=address(cells[0], numbers[place]))
         for place in groups
         if (cells := [row for row, column in corners if column == numbers[place]])
     ]

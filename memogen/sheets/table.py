@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
+from operator import is_
 
-from memogen.sheets.formats import as_percent
+from memogen.sandbox import Formatted
+from memogen.sheets.formats import NumberFormat, as_percent
 from memogen.sheets.values import Raw, Value, read_value, value_of
 
 Place = tuple[int, int]  # row and column, from 0
@@ -84,7 +86,7 @@ class Row(Mapping[str, Cell]):
         return self.number - 1, self.layout.numbers[self.layout.places[column]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots, for the cached properties
 class Table:
     """The rows under one header row; rows without any value are left out."""
 
@@ -93,9 +95,51 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
-    def records(self) -> list[dict[str, Value]]:
-        """The plain values of each row by column name, for a template."""
-        return [dict(zip(self.columns, map(value_of, row.raws), strict=True)) for row in self.rows]
+    @cached_property
+    def by_column(self) -> tuple[tuple[Raw, ...], ...]:
+        """What stands in each column, from the left, a value a row."""
+        if not self.rows:
+            return ((),) * len(self.columns)
+        return tuple(zip(*(row.raws for row in self.rows), strict=True))
+
+    @cached_property
+    def types(self) -> tuple[set[type], ...]:
+        """The types of the values in each column, from the left."""
+        return tuple(set(map(type, raws)) for raws in self.by_column)
+
+    def with_rows(self, rows: Sequence[Row]) -> Table:
+        """A table of these rows; this one, which may know its columns already, if they are its own."""
+        if len(rows) == len(self.rows) and all(map(is_, rows, self.rows)):
+            return self
+        return replace(self, rows=tuple(rows))
+
+    def records(self, formats: Mapping[str, NumberFormat] | None = None) -> list[Record]:
+        """The plain values of each row by column name, for a template.
+
+        `formats` are those of cells by address: their numbers are as Excel shows them, 83.80 for a share of
+        0.838, and are printed so; to count with they are exact.
+        """
+        records = [Record(self, row) for row in self.rows]
+        if formats:
+            for record in records:
+                record.show(formats)
+        return records
+
+
+class Record(dict[str, Value]):
+    """The values of a row by column name, which know where they stand."""
+
+    __slots__ = ("file", "row", "sheet")
+
+    def __init__(self, table: Table, row: Row) -> None:
+        super().__init__(zip(table.columns, map(value_of, row.raws), strict=True))
+        self.file, self.sheet, self.row = table.file, table.sheet, row
+
+    def show(self, formats: Mapping[str, NumberFormat]) -> None:
+        """Puts the numbers that Excel shows in place of those of formatted cells."""
+        for column, value in self.items():
+            if isinstance(value, Decimal) and (form := formats.get(self.row.address(column))):
+                self[column] = Formatted(form.number(value), form.text(value))
 
 
 def address(row: int, column: int) -> str:

@@ -25,14 +25,19 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-def check_workbook(path: Path, *, file: str = "") -> tuple[tuple[Checked, ...], list[Finding]]:
+def check_workbook(
+    path: Path, *, file: str = "", sheet: str | None = None
+) -> tuple[tuple[Checked, ...], list[Finding]]:
     """Every sheet of an xlsx or csv in the order of the tabs, and the findings of all of them.
+
+    `sheet` names the only one to check.
 
     X07 is a book without any table; X08 to X12 cannot be understood; X13 to X17, X19 and X20 tell what was
     done and seen (information); X18 and X21 to X27 disagree with the rest (warnings).
     Raises InputError as `sheets.read_table`, but for X07 to X12.
     """
-    checked = tuple(Checked(sheet, tuple(check_sheet(sheet))) for sheet in read_understood(path, file=file))
+    sheets = read_understood(path, file=file, sheet=sheet)
+    checked = tuple(Checked(one, tuple(check_sheet(one))) for one in sheets)
     findings = [finding for one in checked for finding in one.findings]
     if all(one.sheet.table is None for one in checked):
         findings.append(no_table_at_all(file or path.as_posix()))

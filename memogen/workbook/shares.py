@@ -62,11 +62,12 @@ def _fraction(
 ) -> tuple[str, str] | None:
     """The numerator and denominator: those that most rows agree with, else two beside it that say so."""
     stated = _scaled(sample[column], scale)
+    allowed = [_allowed(share) if share is not None else None for share in stated]
     for upper, lower in permutations(columns, 2):
         known = [
-            _follows(share, part, whole)
-            for share, part, whole in zip(stated, sample[upper], sample[lower], strict=True)
-            if share is not None and part is not None and whole
+            abs(share - part * 100 / whole) <= off
+            for share, off, part, whole in zip(stated, allowed, sample[upper], sample[lower], strict=True)
+            if share is not None and off is not None and part is not None and whole
         ]
         if sum(known) >= 2 and 2 * sum(known) >= len(known) and not _is_constant(sample[upper], stated):
             return upper, lower
@@ -84,7 +85,11 @@ def _is_constant(upper: Figures, stated: Figures) -> bool:
 
 
 def _follows(share: Decimal, upper: Decimal, lower: Decimal) -> bool:
-    """Whether the share is what the fraction gives, rounded or cut off where the share ends."""
+    """Whether the share is what the fraction gives."""
+    return abs(share - upper * 100 / lower) <= _allowed(share)
+
+
+def _allowed(share: Decimal) -> Decimal:
+    """How far a share may be off: it may be rounded, or cut off where it ends."""
     places = max(0, -int(share.normalize().as_tuple().exponent))
-    allowed = max(Decimal(1).scaleb(-min(places, 2)), Decimal("0.01")) if places else Decimal("0.5")
-    return abs(share - upper * 100 / lower) <= allowed
+    return max(Decimal(1).scaleb(-min(places, 2)), Decimal("0.01")) if places else Decimal("0.5")

@@ -29,6 +29,14 @@ def order_of(options: str) -> TableOrder:
         (" | เฉพาะ: ก =", TableOrder(data="แผน", only=(("ก", ""),))),
         (" | เอกสารแนบ: ก \\| ข", TableOrder(data="แผน", annex="ก | ข")),
         (" | ภาคผนวก: ก: ข", TableOrder(data="แผน", annex="ก: ข")),
+        *(
+            (f" | กลุ่ม: ก | {sums}", TableOrder(data="แผน", groups=("ก",), sums=("ข",), subtotals=True))
+            for sums in ("รวม: ข | รวมตามกลุ่ม", "รวมตามกลุ่ม: ข", "รวม: ข | รวมตามกลุ่ม: ข")
+        ),
+        (
+            " | กลุ่ม: ก | นับ: ข | รวมตามกลุ่ม",
+            TableOrder(data="แผน", groups=("ก",), counts=(("ข", ""),), subtotals=True),
+        ),
         (" | กลุ่ม: ก, ข | รวม: ค", TableOrder(data="แผน", groups=("ก", "ข"), sums=("ค",))),
         (" | นับ: ก, ข = ราย", TableOrder(data="แผน", counts=(("ก", ""), ("ข", "ราย")))),
         (" | ลำดับ", TableOrder(data="แผน", numbering="ลำดับ")),
@@ -68,6 +76,12 @@ def test_other_words_in_brackets_are_text(line: str) -> None:
 def test_all_that_cannot_be_read_is_told_at_once_with_its_line(line: str, texts: list[str]) -> None:
     findings = faults_of(f"{HEADS}\n\nก\n{line}\nข", DATA)
     assert told(findings) == [("L23", 6, text) for text in texts]
+
+
+@pytest.mark.parametrize("options", ["รวมตามกลุ่ม", "กลุ่ม: ก | รวมตามกลุ่ม", "รวม: ก | รวมตามกลุ่ม", "รวมตามกลุ่ม: ก"])
+def test_totals_of_groups_need_groups_and_something_to_add_up(options: str) -> None:
+    findings = faults_of(f"{HEADS}\n\n[[ตาราง: แผน | {options}]]", DATA)
+    assert told(findings) == [("L35", 5, "รวมตามกลุ่ม")]
 
 
 def test_between_backticks_it_is_text() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import pytest
@@ -170,17 +172,55 @@ def test_the_last_row_adds_up_and_counts_what_is_shown() -> None:
     assert all(run.bold for cell in table.rows[-1] for run in cell)
 
 
+def test_each_group_may_have_a_total_of_its_own() -> None:
+    table = table_of("คอลัมน์: หน่วยงาน, แผน, เงิน | กลุ่ม: หน่วยงาน | รวม: เงิน | นับ: แผน = แผน | รวมตามกลุ่ม | ลำดับ")
+    assert cells_of(table)[1:] == [
+        ["๑", "กอง ๑", "ก", "๑,๒๐๐.๐๐"],
+        ["", "", "ก", "๐.๕๐"],
+        ["", "", "ข", ""],
+        ["รวม กอง ๑", "", "๓ แผน", "๑,๒๐๐.๕๐"],
+        ["๒", "กอง ๒", "ข", "๑,๓๐๐,๐๐๐.๐๐"],
+        ["รวม กอง ๒", "", "๑ แผน", "๑,๓๐๐,๐๐๐.๐๐"],
+        ["รวมทั้งสิ้น", "", "๔ แผน", "๑,๓๐๑,๒๐๐.๕๐"],
+    ]
+    assert {*table.spans} == {
+        *(Span(0, column, down=3) for column in (0, 1)),
+        *(Span(row, 0, across=2) for row in (3, 5, 6)),
+    }
+    assert all(run.bold for row in (3, 5, 6) for cell in table.rows[row] for run in cell)
+
+
+def test_a_single_group_has_the_one_total() -> None:
+    order = "คอลัมน์: แผน, เงิน | เฉพาะ: หน่วยงาน = กอง ๒ | กลุ่ม: แผน | รวม: เงิน | รวมตามกลุ่ม"
+    assert rows_of(order) == ["ข|๑,๓๐๐,๐๐๐.๐๐", "รวม|๑,๓๐๐,๐๐๐.๐๐"]
+
+
+def test_totals_of_groups_stand_within_the_groups_before() -> None:
+    rows = [{"ก": a, "ข": b, "ค": Decimal(1)} for a, b in ("กข", "กข", "กค", "ขค", "ขค")]
+    table = table_of("กลุ่ม: ก, ข | รวม: ค | รวมตามกลุ่ม", rows)
+    assert {*table.spans} == {
+        *(Span(0, 0, down=3), Span(0, 1, down=2), Span(3, 0, across=2)),
+        *(Span(4, 0, down=2), Span(4, 1, down=2), Span(6, 0, across=2), Span(7, 0, across=2)),
+    }
+    assert [row[-1] for row in cells_of(table)[1:]] == ["๑", "๑", "๑", "๓", "๑", "๑", "๒", "๕"]
+
+
 def test_text_that_is_a_number_is_added_up_too() -> None:
     rows = [{"ก": "x", "ข": value} for value in ("๑,๐๐๐.๒๕", "2000", "-", "")]
     assert rows_of("รวม: ข", rows) == ["x|๑,๐๐๐.๒๕", "x|๒,๐๐๐.๐๐", "x|-", "x|", "รวม|๓,๐๐๐.๒๕"]
 
 
 @settings(max_examples=50, deadline=None, derandomize=True)
-@given(st.lists(st.tuples(st.sampled_from("กข"), st.sampled_from("คง"), st.integers(0, 9)), max_size=12))
-def test_every_row_is_shown_once_and_the_total_is_exact(drawn: list[tuple[str, str, int]]) -> None:
+@given(
+    st.sampled_from(["", " | รวมตามกลุ่ม"]),
+    st.lists(st.tuples(st.sampled_from("กข"), st.sampled_from("คง"), st.integers(0, 9)), max_size=12),
+)
+def test_every_row_is_shown_once_and_the_total_is_exact(
+    subtotals: str, drawn: list[tuple[str, str, int]]
+) -> None:
     rows = [{"ก": first, "ข": second, "ค": Decimal(number) / 10} for first, second, number in drawn]
     memo = memo_of(
-        "[[ตาราง: แผน | คอลัมน์: ก, ข, ค | กลุ่ม: ก, ข | รวม: ค | ลำดับ]]",
+        f"[[ตาราง: แผน | คอลัมน์: ก, ข, ค | กลุ่ม: ก, ข | รวม: ค | ลำดับ{subtotals}]]",
         data={"แผน": [*rows, rows[0]] if rows else rows},
     )
     (table,) = memo.blocks
@@ -202,7 +242,8 @@ def test_every_row_is_shown_once_and_the_total_is_exact(drawn: list[tuple[str, s
             Decimal("".join(cells_of(table)[-1][-1]).translate(str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")))
             == total
         )
-        assert len(table.rows) == len(rows) + 2
+        groups = len([*groupby([*rows, rows[0]], key=itemgetter("ก"))])
+        assert len(table.rows) == len(rows) + 2 + (groups if subtotals and groups > 1 else 0)
 
 
 # --- annexes --------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from plan_workbooks import (
     CARD,
     DETAILS,
@@ -193,6 +194,43 @@ def test_words_that_are_no_result_are_an_error(tmp_path: Path) -> None:
 def test_percent_of_two_scales_is_told(tmp_path: Path, targets: Any, result: Any, is_told: bool) -> None:
     found = told(card(tmp_path, row(targets=targets, result=result)))
     assert [one.code for one in found] == (["V18"] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("shown_as_percent", "targets", "result", "level"),
+    [
+        (("N3",), (60, 65, 70, 75, 80), 0.838, 5),
+        (("N3",), (60, 65, 70, 75, 80), 0.62, 1),
+        (("N3",), (1, 2, 3, 4, 5), 0.008, 0),  # 0.80%
+        (("F3", "G3", "H3", "I3", "J3"), (0.6, 0.65, 0.7, 0.75, 0.8), 75, 4),
+        (("F3", "G3", "H3", "I3", "J3", "N3"), (0.6, 0.65, 0.7, 0.75, 0.8), 0.6499, 1),
+        (("K3", "L3", "M3"), (60, 65, 70, 75, 80), 75, 4),  # weights of 100 typed as 1
+    ],
+)
+def test_a_cell_shown_as_percent_is_of_the_scale_that_it_shows(
+    tmp_path: Path, shown_as_percent: tuple[str, ...], targets: Any, result: Any, level: int
+) -> None:
+    weight = 1 if "K3" in shown_as_percent else 100
+    weights: dict[str, Any] = {"kpi_weight": weight, "csf_weight": weight, "dimension_weight": weight}
+    path = card(tmp_path, row(targets=targets, result=result, **weights))
+    book = load_workbook(path)
+    for cell in shown_as_percent:
+        book.worksheets[0][cell].number_format = "0.00%"
+    book.save(path)
+    found = scored(path)
+    assert not found.findings
+    assert found.kpis[0].level == level
+    assert found.total == level * 20
+
+
+def test_a_result_shown_as_percent_is_printed_as_it_is_seen(tmp_path: Path) -> None:
+    path = card(tmp_path, row(result=0.838))
+    book = load_workbook(path)
+    book.worksheets[0]["N3"].number_format = "0.00%"
+    book.save(path)
+    result = scored(path).kpis[0].kpi.result
+    assert result
+    assert result.text == "83.80"
 
 
 def test_a_name_tells_a_percentage_where_no_unit_does(tmp_path: Path) -> None:

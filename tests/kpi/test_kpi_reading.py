@@ -16,6 +16,7 @@ from plan_workbooks import (
     OTHER_COSTS,
     STEPS,
     SUBHEAD,
+    TRAINING,
     card,
     read,
     row,
@@ -363,12 +364,13 @@ def test_all_missing_columns_are_told_together(tmp_path: Path) -> None:
 
 def test_steps_and_costs_may_have_blanks_in_place_of_merged_cells(tmp_path: Path) -> None:
     book = load_workbook(HR_PLAN, data_only=True)
-    for name in (STEPS, OTHER_COSTS):
+    for name in (STEPS, TRAINING, OTHER_COSTS):
         for merge in [str(merge) for merge in book[name].merged_cells.ranges if merge.min_row > 4]:
             book[name].unmerge_cells(merge)
     book.save(tmp_path / "แผน.xlsx")
     here, there = read(tmp_path / "แผน.xlsx"), read(HR_PLAN)
     assert [kpi.steps for kpi in here.kpis] == [kpi.steps for kpi in there.kpis]
     assert here.costs == there.costs
+    assert here.courses == there.courses
     assert shown(score(here).total) == "28.83"
     assert [finding.code for finding in score(here).findings] == ["V11"]

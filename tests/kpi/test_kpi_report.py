@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from memogen.cli.door import Door
 from memogen.cli.seat import Seat
 from memogen.desk import Workspace
 from memogen.desk.planletters import head_of, signer_of
+from memogen.desk.planpapers import days
 from memogen.model import Office, Signer
 
 ROOT = Path(__file__).parents[2]
@@ -216,6 +218,62 @@ def test_a_form_says_what_the_seeds_form_says(code: str, reported: Path) -> None
 
 def test_a_text_that_only_names_the_sheet_of_steps_is_not_printed(reported: Path) -> None:
     assert "ตามแผ่นงาน ขั้นตอน" not in forms_in(reported / "แบบรายงานรายตัวชี้วัด.docx")["๑.๓"]
+
+
+TRAININGS = (
+    "ตามแผน ดำเนินการแล้ว จำนวน ๔ โครงการ\n",
+    "๑.๑ โครงการฝึกอบรม หลักสูตร พิธีกรมืออาชีพ จัดอบรมแล้ว เมื่อวันที่ ๙ - ๑๓ ม.ค. ๖๖ ผู้เข้าอบรม ๔๘ คน "
+    "งบประมาณ ๑๙๗,๘๔๘.๖๐ บาท แบ่งเป็น ค่าวิทยากร ๓๙,๖๐๐ บาท ค่าอาหาร ๗๒,๐๐๐ บาท ค่าอาหารว่างและเครื่องดื่ม ๑๘,๙๐๐ บาท "
+    "ค่าวัสดุฝึกอบรม ๓,๑๘๘.๖๐ บาท และค่าที่พัก ๖๔,๑๖๐ บาท\n",
+    "ปฏิบัติหน้าที่ราชการ รุ่นที่ ๒๐ จัดอบรมแล้ว เมื่อวันที่ ๒๓ - ๒๗ ม.ค. ๖๖ ผู้เข้าอบรม ๘๒ คน งบประมาณ ๓๓,๒๐๙.๑๐ บาท",
+    "รุ่นที่ ๑๘ ระยะ ๒ - ๓ จัดอบรมแล้ว เมื่อวันที่ ๒๕ - ๓๐ มี.ค. ๖๖ ผู้เข้าอบรม ๙๕ คน งบประมาณ ๙๒๓,๓๐๖.๕๐ บาท",
+    "๑.๔ โครงการฝึกอบรม หลักสูตร การพัฒนาศักยภาพนักส่งเสริมสหกรณ์ จำนวน ๓ รุ่น ผู้เข้าอบรมรวม ๔๒๕ คน\n"
+    "- รุ่นที่ ๑ จัดอบรมแล้ว เมื่อวันที่ ๑๓ - ๑๗ ก.พ. ๖๖ ผู้เข้าอบรม ๑๓๕ คน\n"
+    "- รุ่นที่ ๒ จัดอบรมแล้ว เมื่อวันที่ ๒๐ - ๒๔ ก.พ. ๖๖ ผู้เข้าอบรม ๑๔๔ คน งบประมาณ ๑๕๕,๔๖๖.๘๐ บาท แบ่งเป็น ",
+    "- รุ่นที่ ๓ จัดอบรมแล้ว เมื่อวันที่ ๑๓ - ๑๗ มี.ค. ๖๖ ผู้เข้าอบรม ๑๔๖ คน\n",
+    "ตามแผน ยังไม่ดำเนินการ จำนวน ๓ โครงการ\n๑) โครงการฝึกอบรม หลักสูตร การพัฒนาความพร้อมสู่ตำแหน่งนักบริหาร (ไตรมาส ๓)\n",
+    "นอกแผน จำนวน ๑ โครงการ\n๒. โครงการหลักสูตรการพัฒนาศักยภาพผู้บริหาร",
+    "เมื่อวันที่ ๑๖ - ๑๗ ม.ค. ๖๖ ผู้เข้าอบรม ๒๙ คน งบประมาณ ๘๗,๓๐๘.๕๐ บาท",
+)
+"""The trainings of KPI 3.2 with their dates, people and costs, as the seed's form has them."""
+
+
+@pytest.mark.parametrize("said", TRAININGS)
+def test_a_report_that_names_the_sheet_of_costs_tells_what_stands_there(said: str, reported: Path) -> None:
+    form = forms_in(reported / "แบบรายงานรายตัวชี้วัด.docx")["๓.๒"]
+    assert said in form
+    assert "ตามแผ่นงาน" not in form
+
+
+def test_a_day_alone_and_a_note_are_told_too(reported: Path) -> None:
+    form = forms_in(reported / "แบบรายงานรายตัวชี้วัด.docx")["๔.๓"]
+    assert "ดำเนินการแล้ว ๓ โครงการ ดังนี้\n๑) โครงการอบรมทางไกล" in form
+    assert (
+        "เมื่อวันที่ ๑๓ ธ.ค. ๖๕ งบประมาณ ๔,๖๐๐ บาท แบ่งเป็น ค่าวิทยากร ๑,๘๐๐ บาท และค่าอาหารว่างและเครื่องดื่ม ๒,๘๐๐ บาท"
+        in form
+    )
+    assert "เมื่อวันที่ ๑๘ - ๒๐ ม.ค. ๖๖ (งบประมาณตามตัวชี้วัดที่ ๔.๒)\n" in form
+
+
+def test_a_report_that_names_no_sheet_of_costs_is_left_alone(run: Run, office: Path) -> None:
+    spoiled(office, DETAILS, {"I13": "รายละเอียดตามแผ่นงาน อื่น"})
+    run("report", "แผน.xlsx", "--out", "ผล")
+    form = forms_in(office / "ผล" / "แบบรายงานรายตัวชี้วัด.docx")["๓.๒"]
+    assert "รายละเอียดตามแผ่นงาน อื่น" in form
+    assert "พิธีกรมืออาชีพ" not in form
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2023, 1, 9), date(2023, 1, 9), "๙ ม.ค. ๖๖"),
+        (date(2023, 1, 9), date(2023, 1, 13), "๙ - ๑๓ ม.ค. ๖๖"),
+        (date(2023, 2, 28), date(2023, 3, 3), "๒๘ ก.พ. - ๓ มี.ค. ๖๖"),
+        (date(2022, 12, 28), date(2023, 1, 3), "๒๘ ธ.ค. ๖๕ - ๓ ม.ค. ๖๖"),
+    ],
+)
+def test_days_share_what_they_have_in_common(first: date, last: date, words: str) -> None:
+    assert days(first, last) == words
 
 
 # --- the memo -------------------------------------------------------------------------------------
