@@ -1,4 +1,4 @@
-"""`data`: the office's workbooks, as they are understood."""
+"""`data`: the office's workbooks, as they are understood, and what letters take from them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from memogen.cli.door import Command, Group
-from memogen.cli.options import as_json_option
+from memogen.cli.options import as_json_option, tidy
 from memogen.cli.seat import Seat
-from memogen.cli.telling import say, say_json, tell
+from memogen.cli.shape import option
+from memogen.cli.telling import remark, say, say_json, tell
 from memogen.findings import N_, Finding, Severity, has_errors
 from memogen.report import as_json as listed
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from memogen.workbook import Checked, Understood
 
 
-@click.group(cls=Group, help=N_("สมุดงานของหน่วยงาน: อ่านได้ว่าอย่างไร และขัดกันที่ใด"))
+@click.group(cls=Group, help=N_("สมุดงานของหน่วยงาน: อ่านได้ว่าอย่างไร ขัดกันที่ใด และหนังสือใช้ตัวเลขจากช่องใด"))
 def data() -> None:
     pass
 
@@ -29,7 +30,7 @@ def data() -> None:
     short_help=N_("อ่านสมุดงาน แล้วบอกว่าเข้าใจอะไร ไม่เข้าใจอะไร"),
     help=N_(
         "WORKBOOK คือไฟล์ xlsx หรือ csv ทุกชีตบอกหัวตาราง ชนิดของคอลัมน์ จำนวนรายการ แถวที่ไม่นับเป็นรายการ "
-        "และข้อมูลที่ขัดกันเอง พร้อมชีตและช่อง\n"
+        "และข้อมูลที่ขัดกันเอง พร้อมชีตและช่อง ถ้าจะดูชีตเดียว บอกชีตด้วย เช่น แผน.xlsx#แผน\n"
         "\n"
         "ไม่แก้ไขไฟล์ จบด้วยรหัส 1 เมื่อมีช่องที่อ่านไม่ได้"
     ),
@@ -39,10 +40,12 @@ def data() -> None:
 @as_json_option
 @click.pass_obj
 def check(seat: Seat, workbook: str, as_json: bool) -> int:
+    from memogen.recipients import split_source
     from memogen.workbook import check_workbook
 
-    path = seat.files([workbook])[0]
-    sheets, found = check_workbook(path, file=str(path))
+    name, sheet = split_source(workbook)
+    path = seat.files([name])[0]
+    sheets, found = check_workbook(path, file=str(path), sheet=sheet)
     findings = seat.placed(found)
     if as_json:
         say_json(
@@ -146,3 +149,42 @@ def _is_in_trouble(cell: str, sheet: Understood) -> bool:
     from memogen.sheets.table import address
 
     return any(address(*trouble.place) == cell for trouble in sheet.troubles)
+
+
+@data.command(
+    cls=Command,
+    short_help=N_("บอกว่าตัวเลขในหนังสือมาจากช่องใดของสมุดงาน"),
+    help=N_(
+        "LETTER คือไฟล์ร่างที่มีหัวข้อ “ข้อมูล” เช่น letters/รายงานผล.md ทุกค่าที่พิมพ์จากสมุดงานบอกบรรทัดในร่าง "
+        "คำที่พิมพ์ ช่อง คอลัมน์ และค่าในสมุดงานขณะนี้\n"
+        "\n"
+        "หนังสือที่กล่าวถึง “หน่วยงาน” บอกของหน่วยงานเดียว เลือกด้วย --recipient\n"
+        "\n"
+        "ช่องที่หนังสือซึ่งออกเลขแล้วอ้างไว้ ถ้าสมุดงานเปลี่ยนไปภายหลัง memogen register check จะบอก"
+    ),
+    empty={"letter": None, "recipient": None, "figures": []},
+)
+@click.argument("letter", metavar="LETTER")
+@option(
+    "--recipient",
+    metavar="UNIT",
+    callback=tidy,
+    help=N_("ชื่อหรือชื่อย่อของหน่วยงานที่จะดู (ปกติคือหน่วยงานแรกในรายชื่อ)"),
+)
+@as_json_option
+@click.pass_obj
+def trace(seat: Seat, letter: str, recipient: str | None, as_json: bool) -> int:
+    from memogen.cli import cells
+    from memogen.desk.tracing import trace
+
+    found = trace(seat.workspace(), seat.files([letter])[0], recipient=recipient)
+    findings = seat.placed(found.findings)
+    if as_json:
+        say_json({**cells.document(seat, found), "findings": listed(findings)})
+    else:
+        for line in cells.lines(seat, found):
+            say(line)
+        tell(findings)
+        if found.recipient and not recipient:
+            remark(_("ดูของหน่วยงานอื่นด้วย --recipient ชื่อหน่วยงาน"))
+    return 0

@@ -10,6 +10,7 @@ from memogen import letters, thai
 from memogen.books import Entry
 from memogen.desk.filing import Marks, marks_for, marks_of, recipient_of
 from memogen.desk.folder import BANGKOK, Folder
+from memogen.desk.outdated import Shelf, stale
 from memogen.errors import MemogenError
 from memogen.findings import Finding
 from memogen.model import Letter
@@ -39,7 +40,7 @@ def check_register(home: Folder, *, clock: Callable[[], datetime]) -> tuple[int,
         own_names=[name for name in (office.name, office.ministry, office.unit) if name],
         copies=copies,
     )
-    return len(entries), [*faults, *unread, *found]
+    return len(entries), [*faults, *unread, *found, *stale(entries, Shelf(home))]
 
 
 # --- letters --------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ R92 numbers given, files still to be written.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from gettext import gettext as _
@@ -21,6 +21,8 @@ from memogen.desk.drafts import Draft, for_each_unit, marks_in, numbered
 from memogen.desk.filing import Filed, file_away
 from memogen.desk.folder import Folder
 from memogen.desk.making import need_libreoffice, to_pdf
+from memogen.desk.quoted import kept
+from memogen.desk.tracing import Sources
 from memogen.errors import InputError, OutputError, RegisterRefusal, Unsendable
 from memogen.files import check_writable, sweep
 from memogen.findings import Finding, Severity, has_errors
@@ -145,12 +147,16 @@ def _sealed(
 ) -> list[_Sealed]:
     """Every draft with its number, in one transaction; with `keep` false it is undone at its end."""
     known = {draft.key: register.by_key(draft.key) for draft in drafts}
+    figures = {
+        draft.key: kept(Sources(home, draft.letter), [draft.unit], before=known[draft.key])
+        for draft in drafts
+    }
     sealed: list[_Sealed] = []
     try:
         with register.writing(accept_clock=accept_clock) as pen:
             today = pen.now().date()
             for draft in drafts:
-                sealed.append(_entered(home, pen, draft, known[draft.key], on, today))
+                sealed.append(_entered(home, pen, draft, known[draft.key], figures[draft.key], on, today))
             if not keep:
                 raise _Rehearsed
     except _Rehearsed:
@@ -159,7 +165,13 @@ def _sealed(
 
 
 def _entered(
-    home: Folder, pen: Pen, draft: Draft, known: Entry | None, on: date | None, today: date
+    home: Folder,
+    pen: Pen,
+    draft: Draft,
+    known: Entry | None,
+    figures: Mapping[str, str],
+    on: date | None,
+    today: date,
 ) -> _Sealed:
     memo = draft.memo
     if known and memo.serial not in (None, known.serial):
@@ -176,7 +188,7 @@ def _entered(
         issued = pen.issue(
             book,
             key=draft.key,
-            payload=content_of(memo, dated),
+            payload={**content_of(memo, dated), **figures},
             dated=dated,
             sender=sender_of(memo),
             to=in_line(memo.to),
