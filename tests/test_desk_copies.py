@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from memogen import Workspace
-from memogen.books import Entry
+from memogen import Workspace, thai
+from memogen.books import Book, BookKind, Entry
+from memogen.desk.drafts import numbered
 from memogen.desk.filing import file_away, recipient_of
 from memogen.findings import Finding
+from memogen.model import Memo, Signature
 
 ROOT = Path(__file__).parent.parent
 UNITS = ("กองคลัง", "กองแผนงาน", "กองช่าง")
@@ -148,3 +152,29 @@ def test_the_copy_of_another_recipient_keeps_its_place(office: Workspace, files:
     assert third.path == first.path
     assert third.finding is not None
     assert third.finding.code == "R91"
+
+
+# --- numbers --------------------------------------------------------------------------------------
+
+
+@given(
+    st.sampled_from(["กษ ๑๑๑๓", "กค (กวจ) ๐๔๐๕.๒", "ตช ๐๐๑๘ (นม).๓๒"]),
+    st.sampled_from(BookKind),
+    st.integers(1, 10**9),
+    st.booleans(),
+)
+def test_a_number_is_held_together_whatever_its_running_part(
+    code: str, kind: BookKind, serial: int, circular: bool
+) -> None:
+    number = Book(code, kind, 2566).number(serial, circular=circular)
+    memo = Memo(
+        agency="",
+        number="",
+        date_text="",
+        subject="",
+        to="",
+        blocks=(),
+        signature=Signature("", ()),
+        series=code,
+    )
+    assert numbered(memo, number, serial, date(2023, 3, 27)).number == thai.hold_together(number)

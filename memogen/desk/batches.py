@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
@@ -52,7 +53,7 @@ class Item:
         return self.outcome is not Outcome.FAILED and bool(self.sha256)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Batch:
     """A batch done, or rehearsed: then it has no manifest. `number` is the one that all copies share."""
 
@@ -67,7 +68,7 @@ class Batch:
     manifest: Path | None = None
     papers: tuple[Path, ...] = ()
 
-    @property
+    @cached_property
     def copies(self) -> tuple[Copy, ...]:
         """The copies that are in the folder, in the order of delivery."""
         there = [item for item in self.items if item.is_there]

@@ -28,6 +28,7 @@ from memogen.desk.judging import judged, refuse_other_numbers
 from memogen.desk.making import need_libreoffice
 from memogen.desk.manifest import Manifest
 from memogen.desk.numbering import Run, file_name
+from memogen.desk.quoted import kept
 from memogen.errors import InputError, RegisterRefusal
 from memogen.files import check_writable, sweep
 from memogen.findings import Finding, has_errors
@@ -68,13 +69,13 @@ def batch(
     """See `Workspace.batch`."""
     letter = letters.read_letter(letter_file, file=home.shown(letter_file))
     source = _source(home, to, sheet)
-    recipients, oddities = _recipients(home, letter, to, sheet, wish)
     data, faults = data_of(home, letter)
     circular = {Numbering.SHARED: True, Numbering.EACH: False, Numbering.NONE: None}[wish.numbering]
     order = Order(home=home, letter=letter, data=data, faults=tuple(faults), on=wish.on, circular=circular)
     folder = wish.out or home.output(None) / letter.stem
     manifest = Manifest(folder=folder, letter=letter.file, source=source)
-    with Stock(folder) as stock, Workshop(order, jobs=min(wish.jobs, len(recipients))) as workshop:
+    with Stock(folder) as stock, Workshop(order, jobs=wish.jobs) as workshop:
+        recipients, oddities = _recipients(home, letter, to, sheet, wish)
         run = Run(
             copier=workshop.copier,
             recipients=recipients,
@@ -95,7 +96,7 @@ def batch(
             drafts = wish.numbering is Numbering.NONE
             press = Press(folder=folder) if drafts else Press(folder=folder, book=run.book, dated=run.dated)
             differences, findings = judged(workshop, recipients, serials, press, stock, wish.numbering)
-            items = tuple(_items(run, register, stock, source, differences, known, wish))
+            items = tuple(_items(run, workshop, register, stock, source, differences, known, wish))
     done = Batch(
         letter=letter.file,
         source=source,
@@ -194,6 +195,7 @@ def _serials(
 
 def _items(
     run: Run,
+    workshop: Workshop,
     register: Register | None,
     stock: Stock,
     source: str,
@@ -208,9 +210,10 @@ def _items(
     if wish.dry_run:
         return _rehearsed(run, register, source, known, wish)
     if wish.numbering is Numbering.EACH:
-        return numbering.number_each(run, register, stock, known)
-    key, content = _shared_key(run, source), _shared_payload(run, differences)
-    return list(numbering.number_shared(run, register, stock, key, content))
+        return numbering.number_each(run, workshop, register, stock, known)
+    key = _shared_key(run, source)
+    content = {**_shared_payload(run, differences), **_figures(run, register, key)}
+    return list(numbering.number_shared(run, workshop, register, stock, key, content))
 
 
 def _shared_key(run: Run, source: str) -> str:
@@ -228,6 +231,11 @@ def _shared_payload(run: Run, differences: Differences) -> dict[str, str]:
         "ผู้รับ": "\n".join(names),
         "ส่วนที่ต่างกันรายฉบับ": sha256(varying.encode()).hexdigest(),
     }
+
+
+def _figures(run: Run, register: Register, key: str) -> dict[str, str]:
+    """The cells that all copies together quote."""
+    return kept(run.copier.sources, (one.values for one in run.recipients), before=register.by_key(key))
 
 
 def _known(run: Run, register: Register, source: str, wish: Wish) -> dict[str, date]:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from statistics import median
 from typing import Protocol
 
-from memogen.model import Recipient
+from memogen.model import Plain, Recipient
 
 ADDRESSEE = "เรียน"
 LONGEST = 200
@@ -121,6 +121,11 @@ def _empty(recipients: Sequence[Recipient]) -> dict[str, tuple[str, ...]]:
     lacking: dict[str, list[str]] = {}
     for recipient in recipients:
         for column, value in recipient.values.items():
-            if value is None or not str(value).strip():
+            if is_blank(value):
                 lacking.setdefault(column, []).append(recipient.name)
     return {column: tuple(names) for column, names in lacking.items() if len(names) < len(recipients)}
+
+
+def is_blank(value: Plain) -> bool:
+    """Whether nothing is printed of a value."""
+    return value is None or (isinstance(value, str) and not value.strip())

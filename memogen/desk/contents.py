@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 
 from memogen import thai
@@ -32,7 +33,7 @@ def content_of(memo: Memo, dated: date | None) -> dict[str, str]:
         "เรียน": memo.to,
         "อ้างถึง": "\n".join(memo.references),
         "สิ่งที่ส่งมาด้วย": "\n".join(memo.enclosures),
-        "เนื้อความ": "\n".join(line for block in memo.blocks for line in _lines(block)),
+        "เนื้อความ": "\n".join([_printed(block) for block in memo.blocks]),
         "ผู้ลงนาม": _person(memo.signature),
         "ผู้พิจารณา": "\n".join(f"{_person(decision.by)} = {decision.result}" for decision in memo.decisions),
         "คิวอาร์": "\n".join(f"{code.caption} = {code.address}" for code in memo.qr_codes),
@@ -52,7 +53,13 @@ def _digest_of(text: str) -> str:
 
 def with_date(content: Mapping[str, str], dated: date) -> dict[str, str]:
     """A content with the date of its letter."""
-    return {**content, "วันที่": thai.long_date(dated)}
+    return {**content, "วันที่": long_date(dated)}
+
+
+@lru_cache(maxsize=8)
+def long_date(dated: date) -> str:
+    """`๒๗ มีนาคม ๒๕๖๖`, which thousands of copies share."""
+    return thai.long_date(dated)
 
 
 def sender_of(memo: Memo) -> str:
@@ -65,17 +72,16 @@ def in_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _printed(block: Block) -> str:
+    """A block with the role of its paragraph, or as the rows of its table."""
     if isinstance(block, Paragraph):
-        mark = "" if block.role is Role.BODY else f"[{block.role}] "
-        yield mark + _text(block.runs)
-    else:
-        yield " ".join(["[ตาราง", *block.aligns, *filter(None, [block.annex])]) + "]"
-        yield from (" | ".join(_text(cell) for cell in row) for row in (block.head, *block.rows))
+        return _text(block.runs) if block.role is Role.BODY else f"[{block.role}] {_text(block.runs)}"
+    title = " ".join(["[ตาราง", *block.aligns, *filter(None, [block.annex])]) + "]"
+    return "\n".join([title, *(" | ".join(map(_text, row)) for row in (block.head, *block.rows))])
 
 
 def _text(runs: tuple[Run, ...]) -> str:
-    return "".join(f"**{run.text}**" if run.bold else run.text for run in runs)
+    return "".join([f"**{run.text}**" if run.bold else run.text for run in runs])
 
 
 def _person(signature: Signature) -> str:

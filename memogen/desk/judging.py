@@ -13,7 +13,7 @@ from gettext import gettext as _
 from memogen import sandbox
 from memogen.compose import RECIPIENT
 from memogen.desk.batches import Numbering
-from memogen.desk.comparing import ADDRESSEE, Brief, Differences, brief, compared
+from memogen.desk.comparing import ADDRESSEE, Brief, Differences, brief, compared, is_blank
 from memogen.desk.copying import Copier, Press, Stock, Waiting, Workshop
 from memogen.desk.numbering import Run
 from memogen.errors import InputError, Unsendable
@@ -75,8 +75,7 @@ def _lacking(letter: Letter, recipients: Sequence[Recipient]) -> Iterator[Findin
     columns = sorted(path.partition(".")[2] for path in printed if path.startswith(f"{RECIPIENT}."))
     for recipient in recipients:
         for column in columns:
-            value = recipient.values.get(column, "?")
-            if value is None or not str(value).strip():
+            if is_blank(recipient.values.get(column, "?")):
                 yield Finding(
                     code="N21",
                     file=recipient.file,

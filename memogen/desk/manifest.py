@@ -5,7 +5,6 @@ Code: N25 the folder holds another batch.
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,8 +12,8 @@ from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
-from memogen import thai
 from memogen.desk.batches import Batch, Item, Outcome
+from memogen.desk.contents import long_date
 from memogen.errors import InputError
 from memogen.files import put_all
 from memogen.findings import Finding
@@ -68,12 +67,9 @@ def as_document(batch: Batch) -> bytes:
         "number": batch.number,
         "documents": sum(item.is_there for item in batch.items),
     }
-    text = io.StringIO()
-    text.write(_json(batch_itself)[:-1] + ', "items": [\n')
-    for count, item in enumerate(batch.items):
-        text.write((",\n" if count else "") + _json(_item(item)))
-    text.write("\n]}\n")
-    return text.getvalue().encode()
+    head = _json(batch_itself)[:-1] + ', "items": [\n'
+    lines = b",\n".join([_json(_item(item)).encode() for item in batch.items])
+    return b"".join((head.encode(), lines, b"\n]}\n"))
 
 
 def _item(item: Item) -> dict[str, Any]:
@@ -95,7 +91,7 @@ def _row(order: int, item: Item) -> tuple[str, ...]:
         item.recipient.name,
         item.recipient.to,
         item.number,
-        thai.long_date(item.dated) if item.dated else "",
+        long_date(item.dated) if item.dated else "",
         item.file.name,
         WORDS[item.outcome],
         " ".join(line_of(finding) for finding in item.findings),

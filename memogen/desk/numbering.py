@@ -5,34 +5,39 @@ Code: R91 a copy changed since it was issued.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property, partial
 from gettext import gettext as _
 from hashlib import sha256
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from memogen import thai
 from memogen.books import Book, BookKind, Entry
 from memogen.desk.batches import Item, Outcome, Progress
 from memogen.desk.contents import in_line, sender_of, with_date
-from memogen.desk.copying import Copier, Stock, Told, Waiting
+from memogen.desk.copying import Copier, Stock, Told, Waiting, Workshop
 from memogen.desk.making import keep_edited
+from memogen.desk.quoted import kept
 from memogen.errors import OutputError
-from memogen.files import delivery, discard, legal_name
+from memogen.files import delivery, discard, legal_name, settle
 from memogen.files.refusals import of_system
 from memogen.findings import Finding, Severity
 from memogen.model import Memo, Recipient
 from memogen.recipients import filed_as
 
 if TYPE_CHECKING:
-    from memogen.register import Pen, Register
+    from memogen.register import Issued, Kept, Pen, Register
 
 Deliver: TypeAlias = Callable[[Path, "bytes | Path"], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Run:
     """What the copies of a batch have in common: who makes them, where they go, who is told of progress.
 
@@ -52,7 +57,7 @@ class Run:
         """The date of copies that have none yet."""
         return self.sample.dated or self.today
 
-    @property
+    @cached_property
     def book(self) -> Book:
         """The book that the numbers come from."""
         own_series = self.copier.order.home.office.circular_series == "own"
@@ -81,117 +86,146 @@ def file_drafts(run: Run, stock: Stock) -> Iterator[Item]:
 
 
 def _draft(run: Run, deliver: Deliver, copy: Waiting) -> Item:
-    item = _blank(run, copy.recipient)
-    if copy.temp is None:
-        return replace(item, sha256=sha256(item.file.read_bytes()).hexdigest())
-    keep_edited(item.file)
-    return _written(deliver, item, copy.temp)
+    file = run.folder / file_name(copy.recipient, "")
+    dated = run.sample.dated
+    temp = Path(copy.temp) if copy.temp else None
+    digest = sha256((temp or file).read_bytes()).hexdigest()
+    if temp is None:
+        return _item(copy, file, Outcome.SKIPPED, digest, dated=dated)
+    keep_edited(file)
+    try:
+        deliver(file, temp)
+    except OutputError as error:
+        return _item(copy, file, Outcome.FAILED, digest, error.findings, dated=dated)
+    copy.temp = None
+    return _item(copy, file, Outcome.MADE, digest, dated=dated)
 
 
 # --- a number each --------------------------------------------------------------------------------
 
 
-def number_each(run: Run, register: Register, stock: Stock, known: Mapping[str, date]) -> Iterator[Item]:
+def number_each(
+    run: Run, workshop: Workshop, register: Register, stock: Stock, known: Mapping[str, date]
+) -> Iterator[Item]:
     """Copies with a number each, those that have one first; `known` are the dates of these, by their key.
 
     What the register refuses stops the batch, and the numbers given before stand. A copy that cannot be
     written keeps its number, and the others stand.
     """
     key = run.copier.order.key
-    items: dict[str, Item] = {}
-    with delivery() as deliver:
+
+    def turns() -> Iterator[list[Numbered]]:
         for is_known in (True, False) if known else (False,):
             for chunk in stock.chunks():
                 turn = [(copy, told) for copy, told in chunk if (key(copy.recipient) in known) is is_known]
                 entered = _entered(run, register, turn, known)
-                filed = (
-                    _placed(deliver, _blank(run, copy.recipient, entry, entry.sha256 or ""), copy, document)
-                    for copy, entry, document in entered
-                )
-                items |= {item.recipient.name: item for item in run.told(filed, len(items))}
+                yield [
+                    Numbered(copy, issued.entry, issued.entry.sha256 or "", copy.temp or issued.document)
+                    for (copy, _told), issued in zip(turn, entered, strict=True)
+                ]
+
+    items = {item.recipient.name: item for item in run.told(_filed(run, workshop, turns()))}
     return iter([items[recipient.name] for recipient in run.recipients])
 
 
 def _entered(
     run: Run, register: Register, turn: Sequence[tuple[Waiting, Told]], known: Mapping[str, date]
-) -> list[tuple[Waiting, Entry, bytes]]:
-    """Copies in the books, in one turn."""
+) -> list[Issued]:
+    """Copies in the books, in one turn; a turn that goes on with a batch has copies of several dates."""
     if not turn:
         return []
+    key = run.copier.order.key
+    dates = [run.sample.dated or known.get(key(copy.recipient), run.today) for copy, _told in turn]
+    turn = [(copy, _with_figures(run, register, copy, told, known)) for copy, told in turn]
     with register.writing(accept_clock=run.accept_clock) as pen:
-        return [(copy, *_issued(run, pen, copy, told, known)) for copy, told in turn]
+        issued: list[Issued] = []
+        for dated, copies in groupby(zip(dates, turn, strict=True), key=itemgetter(0)):
+            issued += _issued(run, pen, dated, [copy for _dated, copy in copies])
+    return issued
 
 
-def _issued(run: Run, pen: Pen, copy: Waiting, told: Told, known: Mapping[str, date]) -> tuple[Entry, bytes]:
+def _with_figures(run: Run, register: Register, copy: Waiting, told: Told, known: Mapping[str, date]) -> Told:
+    """What the books are told of a copy, with the cells that it quotes, or quoted when it got its number."""
     key = run.copier.order.key(copy.recipient)
-    dated = run.sample.dated or known.get(key, run.today)
+    before = register.by_key(key) if key in known else None
+    figures = kept(run.copier.sources, [copy.recipient.values], before=before)
+    return told._replace(content={**told.content, **figures})
+
+
+def _issued(run: Run, pen: Pen, dated: date, copies: Sequence[tuple[Waiting, Told]]) -> list[Issued]:
+    """Copies of one date in the books; what was made ahead and is not right is dropped."""
+    from memogen.register import Outgoing
+
+    order = run.copier.order
     book = replace(run.book, year_be=thai.be_year(dated))
-
-    def render(number: str, serial: int) -> bytes:  # noqa: ARG001
-        if copy.temp and copy.serial == serial:
-            return copy.temp.read_bytes()
-        if copy.temp:  # others took numbers in between
-            discard(copy.temp)
-            copy.temp = None
-        return run.copier.document(copy.recipient, book, serial, dated)
-
-    issued = pen.issue(
-        book,
-        key=key,
-        payload=with_date(told.content, dated),
-        dated=dated,
-        sender=told.sender,
-        to=told.to,
-        subject=told.subject,
-        letter=run.copier.order.letter.file,
-        render=render,
-        circular=run.sample.circular,
+    letters = [
+        Outgoing(
+            key=order.key(copy.recipient),
+            payload=with_date(told.content, dated),
+            sender=told.sender,
+            to=told.to,
+            subject=told.subject,
+            render=partial(_document, run, copy, told, book, dated),
+        )
+        for copy, told in copies
+    ]
+    issued = pen.issue_many(
+        book, letters, dated=dated, letter=order.letter.file, circular=run.sample.circular
     )
-    return issued.entry, issued.document
+    for (copy, _told), one in zip(copies, issued, strict=True):
+        if one.again:
+            _drop(copy)
+    return issued
+
+
+def _document(
+    run: Run, copy: Waiting, told: Told, book: Book, dated: date, _number: str, serial: int
+) -> bytes | Kept:
+    """The document under a number: made ahead, or made now, where others took numbers in between."""
+    if told.document and copy.serial == serial:
+        return told.document
+    _drop(copy)
+    return run.copier.document(copy.recipient, book, serial, dated)
+
+
+def _drop(copy: Waiting) -> None:
+    """The document that was made ahead is not the right one."""
+    if copy.temp:
+        discard(Path(copy.temp))
+        copy.temp = None
 
 
 # --- one number for all ---------------------------------------------------------------------------
 
 
 def number_shared(
-    run: Run, register: Register, stock: Stock, key: str, content: Mapping[str, str]
+    run: Run, workshop: Workshop, register: Register, stock: Stock, key: str, content: Mapping[str, str]
 ) -> Iterator[Item]:
     """Copies under one number: number and documents are one act, then the files are written."""
     entry = _shared_entry(run, register, stock, key, content)
     digests = dict(register.copies(entry))
-    with delivery() as deliver:
-        yield from run.told(
-            _shared_item(run, register, deliver, copy, entry, digests) for copy in stock.copies
-        )
 
+    def numbered(copy: Waiting) -> Numbered:
+        digest = digests[copy.recipient.name]
+        return Numbered(copy, entry, digest, copy.temp or register.document(digest))
 
-def _shared_item(
-    run: Run,
-    register: Register,
-    deliver: Deliver,
-    copy: Waiting,
-    entry: Entry,
-    digests: Mapping[str, str],
-) -> Item:
-    item = _blank(run, copy.recipient, entry, digests[copy.recipient.name])
-    return _placed(deliver, item, copy, None if copy.temp else register.document(item.sha256))
+    turns = ([numbered(copy) for copy, _told in chunk] for chunk in stock.chunks())
+    yield from run.told(_filed(run, workshop, turns))
 
 
 def _shared_entry(run: Run, register: Register, stock: Stock, key: str, content: Mapping[str, str]) -> Entry:
-    def render(number: str, serial: int) -> Iterator[tuple[str, bytes]]:  # noqa: ARG001
-        for copy in stock.copies:
-            if copy.temp and copy.serial != serial:
-                discard(copy.temp)
-                copy.temp = None
-            document = (
-                copy.temp.read_bytes()
-                if copy.temp
-                else run.copier.document(copy.recipient, run.book, serial, run.dated)
-            )
-            yield copy.recipient.name, document
+    def render(number: str, serial: int) -> Iterator[tuple[str, bytes | Kept]]:  # noqa: ARG001
+        for chunk in stock.chunks():
+            for copy, told in chunk:
+                if told.document and copy.serial == serial:
+                    yield copy.recipient.name, told.document
+                else:
+                    _drop(copy)
+                    document = run.copier.document(copy.recipient, run.book, serial, run.dated)
+                    yield copy.recipient.name, document
 
     with register.writing(accept_clock=run.accept_clock) as pen:
-        return pen.issue_copies(
+        issued = pen.issue_copies(
             run.book,
             key=key,
             payload=content,
@@ -203,7 +237,11 @@ def _shared_entry(run: Run, register: Register, stock: Stock, key: str, content:
             render=render,
             serial=run.sample.serial,
             circular=True,
-        ).entry
+        )
+    if issued.again:
+        for copy in stock.copies:
+            _drop(copy)
+    return issued.entry
 
 
 def _summary(recipients: Sequence[Recipient]) -> str:
@@ -216,48 +254,98 @@ def _summary(recipients: Sequence[Recipient]) -> str:
 # --- files ----------------------------------------------------------------------------------------
 
 
-def _blank(run: Run, recipient: Recipient, entry: Entry | None = None, digest: str = "") -> Item:
-    """A copy that nothing has become of yet, under its number if it has one."""
-    number = entry.number if entry else ""
-    return Item(
-        recipient=recipient,
-        outcome=Outcome.SKIPPED,
-        file=run.folder / file_name(recipient, number),
-        number=number,
-        dated=entry.dated if entry else run.sample.dated,
-        sha256=digest,
-    )
+class Numbered(NamedTuple):
+    """A copy that has its number, the digest of its document, and where this is, or its bytes."""
+
+    copy: Waiting
+    entry: Entry
+    digest: str
+    document: str | bytes | None
 
 
-def _placed(deliver: Deliver, item: Item, copy: Waiting, document: bytes | None) -> Item:
-    """An issued copy in its file: written when missing, left alone when right or when someone changed it."""
+class Place(NamedTuple):
+    """Where a document belongs: the name of its file, in texts, which go quickly between processes."""
+
+    name: str
+    number: str
+    digest: str
+    document: str | bytes
+
+
+def _filed(run: Run, workshop: Workshop, turns: Iterable[Sequence[Numbered]]) -> Iterator[Item]:
+    """Issued copies in their files, a turn at a time; other processes file one while the next is entered."""
+    waiting: deque[list[tuple[Numbered, Place]]] = deque()
+
+    def tasks() -> Iterator[tuple[Path, list[Place]]]:
+        for turn in turns:
+            waiting.append([(one, _place_of(one)) for one in turn])
+            yield run.folder, [place for _one, place in waiting[-1]]
+
     try:
-        there = item.file.read_bytes()
-    except FileNotFoundError:
-        content, copy.temp = copy.temp or document, None
-        assert content is not None, "the books keep every document"
-        return _written(deliver, item, content)
-    except OSError as error:  # no file, or held by another program
-        return _failed(item, [of_system(item.file, error)])
-    is_right = sha256(there).hexdigest() == item.sha256
-    return item if is_right else replace(item, findings=(_edited(item.file, item.number),))
+        for outcomes in workshop.each(_file, tasks()):
+            for (one, place), (outcome, findings) in zip(waiting.popleft(), outcomes, strict=True):
+                if outcome is Outcome.MADE:
+                    one.copy.temp = None
+                yield _item(
+                    one.copy,
+                    run.folder / place.name,
+                    outcome,
+                    one.digest,
+                    findings,
+                    number=place.number,
+                    dated=one.entry.dated,
+                )
+    finally:
+        settle()
 
 
-def _written(deliver: Deliver, item: Item, content: bytes | Path) -> Item:
+def _place_of(one: Numbered) -> Place:
+    assert one.document is not None, "the books keep every document"
+    number = one.entry.number
+    return Place(file_name(one.copy.recipient, number), number, one.digest, one.document)
+
+
+def _file(_copier: Copier, folder: Path, places: Sequence[Place]) -> list[tuple[Outcome, Sequence[Finding]]]:
+    with delivery(settled=False) as deliver:
+        return [_placed(deliver, folder / place.name, place) for place in places]
+
+
+def _placed(deliver: Deliver, file: Path, place: Place) -> tuple[Outcome, Sequence[Finding]]:
+    """Written when missing, left alone when right or when someone changed it."""
+    document = place.document
     try:
-        digest = (
-            item.sha256 or sha256(content.read_bytes() if isinstance(content, Path) else content).hexdigest()
-        )
-        deliver(item.file, content)
+        if not file.exists():
+            deliver(file, document if isinstance(document, bytes) else Path(document))
+            return Outcome.MADE, ()
+        is_right = sha256(file.read_bytes()).hexdigest() == place.digest
     except OutputError as error:
-        return _failed(item, error.findings)
-    return replace(item, outcome=Outcome.MADE, sha256=digest)
+        return Outcome.FAILED, error.findings
+    except OSError as error:  # no file, or held by another program
+        return Outcome.FAILED, (of_system(file, error),)
+    return Outcome.SKIPPED, () if is_right else (_edited(file, place.number),)
 
 
-def _failed(item: Item, findings: Iterable[Finding]) -> Item:
-    name = item.recipient.name
-    told = tuple(replace(finding, place=finding.place or name) for finding in findings)
-    return replace(item, outcome=Outcome.FAILED, sha256="", findings=told)
+def _item(
+    copy: Waiting,
+    file: Path,
+    outcome: Outcome,
+    digest: str,
+    findings: Iterable[Finding] = (),
+    *,
+    number: str = "",
+    dated: date | None,
+) -> Item:
+    name = copy.recipient.name
+    is_lost = outcome is Outcome.FAILED
+    return Item(
+        recipient=copy.recipient,
+        outcome=outcome,
+        file=file,
+        number=number,
+        dated=dated,
+        sha256="" if is_lost else digest,
+        findings=tuple(replace(told, place=told.place or name) if is_lost else told for told in findings),
+    )
 
 
 def _edited(path: Path, number: str) -> Finding:

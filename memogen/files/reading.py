@@ -21,17 +21,22 @@ def read_text(path: Path, limit: int = TEXT_LIMIT) -> str:
     Line ends become `\n`. Raises InputError: P11 not there or not readable, P12 over `limit` bytes,
     P13 in no encoding we know (the line is named).
     """
-    raw = _read(path, limit)
+    return text_of(read_bytes(path, limit), file=path.as_posix())
+
+
+def text_of(raw: bytes, *, file: str) -> str:
+    """The text of a file's bytes; as `read_text`."""
     try:
         text = decoded(raw)
     except UnicodeDecodeError as error:
-        raise InputError(_undecodable(path, raw.count(b"\n", 0, error.start) + 1)) from error
+        raise InputError(_undecodable(file, raw.count(b"\n", 0, error.start) + 1)) from error
     if "\0" in text:
-        raise InputError(_undecodable(path, text.count("\n", 0, text.index("\0")) + 1))
+        raise InputError(_undecodable(file, text.count("\n", 0, text.index("\0")) + 1))
     return _NEWLINE.sub("\n", text)
 
 
-def _read(path: Path, limit: int) -> bytes:
+def read_bytes(path: Path, limit: int) -> bytes:
+    """What is in a file. Raises InputError: P11 not there or not readable, P12 over `limit` bytes."""
     try:
         with path.open("rb") as file:
             raw = file.read(limit + 1)
@@ -85,10 +90,10 @@ def _too_long(path: Path, limit: int) -> Finding:
     return Finding(code="P12", file=path.as_posix(), message=message, hint=_("แบ่งไฟล์ให้เล็กลง"))
 
 
-def _undecodable(path: Path, line: int) -> Finding:
+def _undecodable(file: str, line: int) -> Finding:
     return Finding(
         code="P13",
-        file=path.as_posix(),
+        file=file,
         line=line,
         message=_("อ่านตัวอักษรในบรรทัดนี้ไม่ได้ ไฟล์เสียหรือไม่ใช่ไฟล์ข้อความ"),
         hint=_("เปิดไฟล์ด้วย Notepad แล้วบันทึกใหม่โดยเลือกการเข้ารหัส UTF-8"),

@@ -82,31 +82,38 @@ def stage(folder: Path, content: bytes) -> Path:
     return temp
 
 
+def settle() -> None:
+    """Sync all that was delivered, where the system can do so (not on Windows)."""
+    if hasattr(os, "sync"):
+        os.sync()
+
+
 @contextmanager
-def delivery() -> Iterator[Callable[[Path, bytes | Path], None]]:
+def delivery(*, settled: bool = True) -> Iterator[Callable[[Path, bytes | Path], None]]:
     """`with delivery() as deliver`: many files one by one, each whole or not at all as with `put`.
 
     A file is given as its bytes or as the temp that holds them (see `stage`). All are synced together when
-    the block ends, where the system can do so (not on Windows): what must survive a power failure before
-    that has to be kept elsewhere too.
+    the block ends, or by a later `settle`: what must survive a power failure before that has to be kept
+    elsewhere too.
     """
-    ready: set[Path] = set()
+    ready: set[str] = set()
 
     def deliver(path: Path, content: bytes | Path) -> None:
-        if path.parent not in ready:
+        folder = os.path.dirname(path)  # noqa: PTH120  (far quicker than `parent`, and asked for every file)
+        if folder not in ready:
             with _told(path):
                 _ready(path.parent)
-            ready.add(path.parent)
+            ready.add(folder)
         temp = content if isinstance(content, Path) else _temp_in(path.parent)
         try:
-            is_new = not os.path.lexists(path)
-            item = _Staged(path, path if is_new else _target(path, set()), temp)
             with _told(path):
                 if isinstance(content, bytes):
                     _write(temp, content)
-                if not is_new:
-                    _keep_mode(item)
-                retried(partial(os.replace, temp, item.target))
+                target = path
+                if os.path.lexists(path):
+                    target = _target(path, set())
+                    _keep_mode(_Staged(path, target, temp))
+                retried(partial(os.replace, temp, target))
         except BaseException:
             discard(temp)
             raise
@@ -114,8 +121,8 @@ def delivery() -> Iterator[Callable[[Path, bytes | Path], None]]:
     try:
         yield deliver
     finally:
-        if ready and hasattr(os, "sync"):
-            os.sync()
+        if ready and settled:
+            settle()
 
 
 def check_writable(folder: Path) -> None:
@@ -246,8 +253,9 @@ def _temp_in(folder: Path) -> Path:
 
 
 def _write(temp: Path, content: bytes) -> None:
-    with temp.open("xb") as file:
-        file.write(content)
+    with temp.open("xb", buffering=0) as file:
+        while content:
+            content = content[file.write(content) :]
 
 
 def _keep_mode(item: _Staged) -> None:

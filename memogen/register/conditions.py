@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta, timezone
 
 from memogen import thai
@@ -67,3 +68,11 @@ def refuse_unkeepable(**texts: str | None) -> None:
     for field, text in texts.items():
         if text and thai.unprintable(text):
             raise refusals.unkeepable(field, text)
+
+
+def refuse_unkeepable_in(many: Iterable[Mapping[str, str | None]]) -> None:
+    """The same for the texts of many letters: looked at in one go, since hardly any has such a character."""
+    texts_of_each = list(many)
+    if thai.unprintable("".join([text for texts in texts_of_each for text in texts.values() if text])):
+        for texts in texts_of_each:
+            refuse_unkeepable(**texts)

@@ -6,6 +6,7 @@ Letters of one template begin with the same parts, and so the rest of each is al
 from __future__ import annotations
 
 from hashlib import sha256
+from typing import NamedTuple
 
 from memogen.register import store
 from memogen.register.store import Store
@@ -14,33 +15,76 @@ LEAST_GAIN = 4096
 """Bytes that must be shared before a document is kept as the rest of another."""
 
 
-class Shelf:
-    """Takes the documents of one turn. It remembers the last whole one, and no other."""
+class Kept(NamedTuple):
+    """A document as it is kept: all of it, or what follows the first `shared` bytes of a whole one."""
 
-    def __init__(self, books: Store) -> None:
-        self._store = books
-        self._base = b""
-        self._base_digest: str | None = None
+    sha256: str
+    content: bytes
+    base: Kept | None = None
+    shared: int = 0
+
+    @property
+    def whole(self) -> bytes:
+        """The document."""
+        return self.base.content[: self.shared] + self.content if self.base else self.content
+
+
+class Divider:
+    """Makes documents ready to be kept, here or in another process; it remembers the last whole one."""
+
+    def __init__(self, base: Kept | None = None) -> None:
+        self.base = base
         self._beginning = b""
         """What the last document shared with the base."""
         self._hashed = sha256()
         """Fed with the beginning: most of the work on a digest is done once for all."""
-        self._depended_on: frozenset[str] | None = None
 
-    def keep(self, content: bytes) -> str:
-        """Keep a document if it is not here yet; its digest."""
-        if not self._begins_alike(content):
-            self._beginning = content[: _shared(self._base, content)]
+    def divide(self, content: bytes) -> Kept:
+        """The document as what differs from the base; whole, and the next base, when that is most of it."""
+        base = self.base
+        if base is not None and not self._begins_alike(base.content, content):
+            self._beginning = content[: _shared(base.content, content)]
             self._hashed = sha256(self._beginning)
         shared = len(self._beginning)
-        if shared < LEAST_GAIN:
-            return self._keep_as_base(content)
+        if base is None or shared < LEAST_GAIN:
+            self.base, self._beginning = Kept(sha256(content).hexdigest(), content), b""
+            return self.base
         rest = content[shared:]
         hashed = self._hashed.copy()
         hashed.update(rest)
-        digest = hashed.hexdigest()
-        self._store.run(store.NEW_DOCUMENT, (digest, rest, self._base_digest, shared))
-        return digest
+        return Kept(hashed.hexdigest(), rest, base, shared)
+
+    def _begins_alike(self, base: bytes, content: bytes) -> bool:
+        """Whether it shares with the base what the last one did, and no more."""
+        end = len(self._beginning)
+        return content.startswith(self._beginning) and content[end : end + 1] != base[end : end + 1]
+
+
+class Shelf:
+    """Takes the documents of one turn. A rest refers to the last whole one of the same turn."""
+
+    def __init__(self, books: Store) -> None:
+        self._store = books
+        self._divider = Divider()
+        self._depended_on: frozenset[str] | None = None
+
+    def keep(self, document: bytes | Kept) -> str:
+        """Keep a document if it is not here yet; its digest."""
+        if isinstance(document, bytes):
+            kept = self._divider.divide(document)
+        elif document.base is None or document.base is self._divider.base:
+            kept = document
+        else:  # its base was not kept in this turn
+            kept = self._divider.divide(document.whole)
+        if kept.base is None:
+            self.keep_whole(kept.content)
+            # It may have been here, as the rest of another, and a rest refers to whole ones only.
+            is_whole = self._store.query(store.BASE, (kept.sha256,)) == [(None,)]
+            self._divider = Divider(kept if is_whole else None)
+        else:
+            row = (kept.sha256, kept.content, kept.base.sha256, kept.shared)
+            self._store.run(store.NEW_DOCUMENT, row)
+        return kept.sha256
 
     def keep_whole(self, content: bytes) -> str:
         """The same for what others shall not depend on, or depend on already."""
@@ -54,19 +98,6 @@ class Shelf:
             self._depended_on = frozenset(digest for (digest,) in self._store.query(store.BASES))
         lost = sha256(content).hexdigest()
         return self.keep_whole(content) if lost in self._depended_on else self.keep(content)
-
-    def _begins_alike(self, content: bytes) -> bool:
-        """Whether it shares with the base what the last one did, and no more."""
-        end = len(self._beginning)
-        return content.startswith(self._beginning) and content[end : end + 1] != self._base[end : end + 1]
-
-    def _keep_as_base(self, content: bytes) -> str:
-        digest = self.keep_whole(content)
-        # It may have been here, as the rest of another: no base then, since a rest refers to whole ones only.
-        if self._store.query(store.BASE, (digest,)) == [(None,)]:
-            self._base, self._base_digest = content, digest
-            self._beginning = b""
-        return digest
 
 
 def document(books: Store, digest: str) -> bytes | None:

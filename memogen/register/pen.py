@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from gettext import gettext as _
 from json import loads
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from memogen import thai
 from memogen.books import Book, Entry, Status
@@ -16,7 +16,7 @@ from memogen.register import conditions, refusals, store
 from memogen.register.adopting import adopt
 from memogen.register.conditions import BANGKOK
 from memogen.register.copies import Copies, copies_in, list_of
-from memogen.register.documents import document, sound
+from memogen.register.documents import Kept, document, sound
 from memogen.register.ledger import Ledger
 from memogen.register.rows import entry_of, payload_text
 
@@ -25,11 +25,16 @@ RETURNED = "คืนเลขที่จอง"
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """What `issue` gave: the entry, the document's bytes, and whether it had been issued before."""
+    """What `issue` gave: the entry, its document, and whether it had been issued before."""
 
     entry: Entry
-    document: bytes
+    made: bytes | Kept
     again: bool = False
+
+    @property
+    def document(self) -> bytes:
+        """The document's bytes."""
+        return self.made if isinstance(self.made, bytes) else self.made.whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,17 @@ class IssuedCopies:
     entry: Entry
     copies: Copies
     again: bool = False
+
+
+class Outgoing(NamedTuple):
+    """A letter that is to get the next number: what `issue` is told of it."""
+
+    key: str
+    payload: Mapping[str, str]
+    sender: str
+    to: str
+    subject: str
+    render: Callable[[str, int], bytes | Kept]
 
 
 class _Letter(TypedDict):
@@ -54,6 +70,19 @@ class _Letter(TypedDict):
     circular: bool
     action: str
     note: str
+
+
+def _texts_of(line: _Letter) -> dict[str, str | None]:
+    """What was typed by somebody, by field."""
+    return {
+        "key": line["key"],
+        "sender": line["sender"],
+        "to": line["to"],
+        "subject": line["subject"],
+        "letter": line["letter"],
+        "action": line["action"],
+        "note": line["note"],
+    }
 
 
 class Pen:
@@ -158,7 +187,7 @@ class Pen:
         to: str,
         subject: str,
         letter: str | None,
-        render: Callable[[str, int], bytes],
+        render: Callable[[str, int], bytes | Kept],
         serial: int | None = None,
         circular: bool = False,
         action: str = "",
@@ -166,6 +195,7 @@ class Pen:
     ) -> Issued:
         """Number, document and row as one act; `render` is given the printed number and the serial.
 
+        A document may be given ready to be kept (see `Divider`), which others need not wait for.
         The same `key` with the same `payload` gives what was issued before. `serial` asks for a number
         that is reserved, or for the next one. Raises RegisterRefusal: R04 a date before the number's
         forerunner or after its successor in the book, R30 another payload under a known key, R31 a number
@@ -186,15 +216,70 @@ class Pen:
             note=note,
         )
         if known := self._issued_before(line, payload):
-            kept = document(self._ledger.store, known.sha256 or "")
-            if kept is None:
-                raise refusals.document_lost(known)
-            return Issued(known, kept, again=True)
+            return self._given_again(known)
         serial, number, held = self._free_number(book, serial, line, payload)
         made = render(number, serial)
         with self._ledger:
             digest = self._ledger.shelf.keep(made)
             return Issued(self._enter(book, serial, held, line, digest), made)
+
+    def issue_many(
+        self,
+        book: Book,
+        letters: Sequence[Outgoing],
+        *,
+        dated: date,
+        letter: str | None,
+        circular: bool = False,
+    ) -> list[Issued]:
+        """The next numbers for letters of one date, in their order, as one act.
+
+        All is as if each were issued alone, but that nothing is issued when one of them is refused. What
+        holds for all is looked at once, and each step is done for all before the next. Raises ValueError for
+        two of one key.
+        """
+        if len({one.key for one in letters}) < len(letters):
+            raise ValueError("each of the letters has a key of its own")
+        lines = [
+            _Letter(
+                key=one.key,
+                payload=payload_text(one.payload),
+                dated=dated,
+                sender=one.sender,
+                to=one.to,
+                subject=one.subject,
+                letter=letter,
+                circular=circular,
+                action="",
+                note="",
+            )
+            for one in letters
+        ]
+        pairs = list(zip(letters, lines, strict=True))
+        numbered = self._numbered([one.key for one in letters])
+        issued: dict[str | None, Issued] = {}
+        for one, line in pairs:
+            if one.key in numbered and (known := self._issued_before(line, one.payload)):
+                issued[one.key] = self._given_again(known)
+        if new := [(one, line) for one, line in pairs if one.key not in issued]:
+            issued |= {one.entry.key: one for one in self._issue_new(book, new, dated, circular)}
+        return [issued[one.key] for one in letters]
+
+    def _issue_new(
+        self, book: Book, letters: Sequence[tuple[Outgoing, _Letter]], dated: date, circular: bool
+    ) -> list[Issued]:
+        lines = [line for _one, line in letters]
+        self._refuse_letters(book, dated, lines, [one.payload for one, _line in letters])
+        first = self._last(book) + 1
+        numbers = [
+            (book.number(serial, circular=circular), serial) for serial in range(first, first + len(lines))
+        ]
+        conditions.refuse_disorder(self._ledger, book, first, numbers[0][0], dated)
+        made = [one.render(*number) for (one, _line), number in zip(letters, numbers, strict=True)]
+        with self._ledger:
+            digests = [self._ledger.shelf.keep(document) for document in made]
+            entries = self._enter_new(book, first, lines, digests)
+        return [Issued(entry, document) for entry, document in zip(entries, made, strict=True)]
 
     def issue_copies(
         self,
@@ -207,7 +292,7 @@ class Pen:
         to: str,
         subject: str,
         letter: str | None,
-        render: Callable[[str, int], Iterable[tuple[str, bytes]]],
+        render: Callable[[str, int], Iterable[tuple[str, bytes | Kept]]],
         serial: int | None = None,
         circular: bool = True,
         action: str = "",
@@ -338,21 +423,7 @@ class Pen:
     ) -> tuple[int, str, Entry | None]:
         """The number that the letter gets, as printed too, and its reservation; refuses as `issue` does."""
         dated, circular = line["dated"], line["circular"]
-        conditions.refuse_kind(book, receiving=False, wish=N_("ออกเลข"))
-        if thai.be_year(dated) != book.year_be:
-            raise refusals.wrong_year(book, dated)
-        conditions.refuse_clock(self._ledger, accept=self._accept_clock)
-        conditions.refuse_unkeepable(
-            code=book.code,
-            key=line["key"],
-            sender=line["sender"],
-            to=line["to"],
-            subject=line["subject"],
-            letter=line["letter"],
-            action=line["action"],
-            note=line["note"],
-        )
-        conditions.refuse_unkeepable(**payload)
+        self._refuse_letters(book, dated, [line], [payload])
         last = self._last(book)
         held = conditions.held(self._ledger, book, serial, last, circular)
         serial = last + 1 if serial is None else serial
@@ -364,18 +435,50 @@ class Pen:
         if held is not None:
             entry = replace(held, status=Status.ISSUED, sha256=digest, **line)
             return self._ledger.update("issue", entry)
-        self._ledger.move(book, serial)
-        entry = Entry(
-            code=book.code,
-            kind=book.kind,
-            year_be=book.year_be,
-            serial=serial,
-            status=Status.ISSUED,
-            sha256=digest,
-            **line,
-            **self._ledger.stamp,
-        )
-        return self._ledger.insert("issue", [entry])[0]
+        return self._enter_new(book, serial, [line], [digest])[0]
+
+    def _enter_new(
+        self, book: Book, first: int, lines: Sequence[_Letter], digests: Sequence[str]
+    ) -> tuple[Entry, ...]:
+        """Lines with the numbers from `first` on, which follow the last one."""
+        self._ledger.move(book, first + len(lines) - 1)
+        entries = [
+            Entry(
+                code=book.code,
+                kind=book.kind,
+                year_be=book.year_be,
+                serial=serial,
+                status=Status.ISSUED,
+                sha256=digest,
+                **line,
+                **self._ledger.stamp,
+            )
+            for serial, (line, digest) in enumerate(zip(lines, digests, strict=True), start=first)
+        ]
+        return self._ledger.insert("issue", entries)
+
+    def _refuse_letters(
+        self, book: Book, dated: date, lines: Sequence[_Letter], payloads: Iterable[Mapping[str, str]]
+    ) -> None:
+        """R32, R33, R48: what forbids letters a number, whichever number it is."""
+        conditions.refuse_kind(book, receiving=False, wish=N_("ออกเลข"))
+        if thai.be_year(dated) != book.year_be:
+            raise refusals.wrong_year(book, dated)
+        conditions.refuse_clock(self._ledger, accept=self._accept_clock)
+        conditions.refuse_unkeepable(code=book.code)
+        conditions.refuse_unkeepable_in([_texts_of(line) for line in lines])
+        conditions.refuse_unkeepable_in(payloads)
+
+    def _numbered(self, keys: Sequence[str]) -> set[str]:
+        """Those of the keys that have a number."""
+        rows = self._ledger.store.query(store.numbered_among(len(keys)), keys) if keys else []
+        return {key for (key,) in rows}
+
+    def _given_again(self, known: Entry) -> Issued:
+        kept = document(self._ledger.store, known.sha256 or "")
+        if kept is None:
+            raise refusals.document_lost(known)
+        return Issued(known, kept, again=True)
 
     def _issued_before(self, line: _Letter, payload: Mapping[str, str]) -> Entry | None:
         """The line of a letter that has its number; R30 when it had another content then."""

@@ -146,6 +146,11 @@ NEW_EVENT = f"INSERT INTO events ({quoted(EVENT_COLUMNS)}) VALUES ({', '.join('?
 _SEPARATOR = {"sqlite": "char(31)", "postgresql": "chr(31)"}
 
 
+def numbered_among(count: int) -> str:
+    """A SELECT of those of `count` keys that have a number."""
+    return f"SELECT key FROM entries WHERE key IN ({', '.join('?' * count)}) AND status <> 'void'"
+
+
 def trail_texts(engine: str) -> str:
     """A SELECT of each event's columns before the row, joined as they are hashed, of its row and its hash."""
     return f'SELECT {_joined(engine, EVENT_COLUMNS[:-2])}, "row", hash FROM events ORDER BY seq'

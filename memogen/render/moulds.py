@@ -49,7 +49,9 @@ class Mould:
     names: tuple[str, ...]
 
     def filled(self, texts: Mapping[str, bytes]) -> bytes:
-        """The part with these texts."""
+        """The part with these texts; headers and footers mostly have none."""
+        if not self.names:
+            return self.cuttings[0]
         pieces = [b""] * (len(self.cuttings) + len(self.names))
         pieces[::2] = self.cuttings
         pieces[1::2] = [texts[name] for name in self.names]
@@ -64,9 +66,8 @@ def parted(template: Template, values: Mapping[str, Any]) -> Parted:
         for name, value in values.items()
         if name in printed and (text := _as_printed(value)) is not None
     }
-    kinds = [(name, type(values[name]).__name__) for name in texts]
     rest = [(name, _frozen(value)) for name, value in values.items() if name not in texts]
-    return Parted(texts, (*kinds, *rest), values)
+    return Parted(texts, (*texts, *map(type, texts.values()), *rest), values)
 
 
 @lru_cache(maxsize=64)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from gettext import gettext as _
 
 from memogen.thai.digits import to_arabic_digits, to_thai_digits
@@ -72,6 +73,7 @@ def parse_number(text: str) -> DocumentNumber:
     return DocumentNumber(code, int(running[2]) if running[2] else None, bool(running[1]))
 
 
+@lru_cache(maxsize=64)
 def parse_code(text: str) -> str:
     """The part before the slash in its one form: `กษ1113` is `กษ ๑๑๑๓`; raises NumberError."""
     typed = _tidy(text)

@@ -43,6 +43,9 @@ def unprintable(text: str) -> list[tuple[int, str]]:
     These are what XML 1.0 cannot hold (control characters, lone surrogates, U+FFFE, U+FFFF) and the marks
     that turn the direction of text (U+202A to U+202E, U+2066 to U+2069), so that it looks like another text.
     """
+    # Nearly all texts are told by Python's own test, which knows no-break spaces as unprintable.
+    if text.replace("\u00a0", " ").isprintable():
+        return []
     return [(match.start(), match[0]) for match in _UNPRINTABLE.finditer(text)]
 
 

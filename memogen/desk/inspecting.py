@@ -1,0 +1,395 @@
+"""Inspecting: letters and documents of anyone held against the rules, the books and the data.
+
+Codes: Q01 rules that need rendered pages were not asked, Q02 those that need the books were not; W14 the
+settings tune a rule that is not there, W15 one that rests on the law.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from memogen import letters, opc, proof, thai
+from memogen.books import Entry
+from memogen.check import BASES, Around, Found, Rule, check, chosen, rules
+from memogen.desk import drafts
+from memogen.desk.filing import Marks, marks_for, marks_of
+from memogen.desk.folder import BANGKOK, Folder
+from memogen.desk.outdated import Shelf, stale
+from memogen.errors import HelperMissing, InputError, MemogenError, RegisterRefusal
+from memogen.files import read_bytes, text_of
+from memogen.findings import Finding, Severity, nearest
+from memogen.model import HEADERS, Letter, Office
+from memogen.paper import Origin, Paper
+
+if TYPE_CHECKING:
+    from memogen.layout import Page
+
+LARGEST = 64 * 1024 * 1024  # bytes
+AT_ONCE = 50
+"""Documents that are rendered in one call, and held in memory meanwhile."""
+DOCUMENTS, OLD = (".docx", ".docm", ".dotx", ".dotm"), (".doc", ".rtf", ".odt")
+LETTERS = (".md", ".txt")
+_ONLY_WHEN_MAKING = frozenset({"L19", "L22"})  # which unit a letter is made for says nothing of the letter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspected:
+    """A file that was looked at: the letter in it with its faults, and whatever else is told of it.
+
+    `paper` is None, and `unread` true, when it cannot be read. `findings` has everything, in the order of
+    the letter.
+    """
+
+    path: Path
+    file: str
+    content: bytes = field(default=b"", repr=False)
+    paper: Paper | None = None
+    found: tuple[Found, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def unread(self) -> bool:
+        return self.paper is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked of the files: codes with commas, and whether pages are rendered to be measured."""
+
+    select: str = ""
+    ignore: str = ""
+    layout: bool = True
+    cache: Path | None = None
+
+
+class Inspector:
+    """Looks at one file after another. `home` is None outside every workspace."""
+
+    def __init__(self, home: Folder | None, question: Question, *, clock: Callable[[], datetime]) -> None:
+        self._home = home
+        self._question = question
+        self._clock = clock
+        self._rules = _of_office(chosen(question.select, question.ignore), home)
+        self._shelf = Shelf(home) if home else None
+        self._quoted: set[Entry] = set()
+        self._books, self._told = self._read_books()
+
+    @property
+    def remarks(self) -> Sequence[Finding]:
+        """What could not be asked, for all files together; whole after the last file."""
+        return [finding for finding in self._told if self._is_wanted(finding)]
+
+    def inspect(self, paths: Iterable[Path]) -> Iterator[Inspected]:
+        """Each file, read and judged."""
+        waiting: list[Path] = []
+        for path in paths:
+            waiting.append(path)
+            if len(waiting) == AT_ONCE:
+                yield from self._inspect(waiting)
+                waiting.clear()
+        yield from self._inspect(waiting)
+
+    def look(self, path: Path, content: bytes | None = None) -> Inspected:
+        """One file without its rendered pages, or what is to become of it."""
+        document = _Document(path, self._shown(path), content)
+        return self._judged(document, ())
+
+    def issued_as(self, inspected: Inspected) -> Entry | None:
+        """The entry of a document that was issued under it."""
+        if inspected.path.suffix.lower() in LETTERS:
+            return None
+        return self._entry_of(inspected.content)
+
+    def _inspect(self, paths: Sequence[Path]) -> Iterator[Inspected]:
+        documents = [_Document(path, self._shown(path)) for path in paths]
+        pages = self._pages(documents)
+        for document in documents:
+            yield self._judged(document, pages.get(document.path, ()))
+
+    def _judged(self, document: _Document, pages: tuple[Page, ...]) -> Inspected:
+        paper = document.paper
+        told = list(document.faults)
+        found: list[Found] = []
+        if paper is not None and paper.origin is Origin.LETTER:
+            told += self._told_in_making(document)
+            entry = self._entry_for(document.file)
+        else:
+            entry = self._entry_of(document.content)
+        around = self._around(entry, pages)
+        told += self._outdated(entry)
+        if paper is not None:
+            said = {(finding.code, finding.line) for finding in told if finding.line}
+            found = [
+                one
+                for one in check(paper, self._rules, around)
+                if (one.rule.code, one.finding.line) not in said
+            ]
+        findings = [*told, *(one.finding for one in found)]
+        if paper is not None and paper.origin is Origin.LETTER:
+            findings.sort(key=lambda finding: finding.line or 0)
+        return Inspected(
+            path=document.path,
+            file=document.file,
+            content=document.content,
+            paper=paper,
+            found=tuple(found),
+            findings=self._wanted(findings),
+        )
+
+    def _told_in_making(self, document: _Document) -> Sequence[Finding]:
+        """What making a letter tells: its headers, its data, its template's expressions."""
+        if self._home is None or document.letter is None:
+            return ()
+        try:
+            told = drafts.drafted(self._home, document.letter, on=None, recipient=None).memo.findings
+        except MemogenError as error:
+            told = tuple(error.findings)
+        return [finding for finding in told if finding.code not in _ONLY_WHEN_MAKING]
+
+    def _pages(self, documents: Sequence[_Document]) -> dict[Path, tuple[Page, ...]]:
+        """The rendered pages of documents that are safe to render, where rules ask for pages."""
+        asked = [rule for rule in self._rules if rule.needs_pages]
+        safe = [one for one in documents if one.is_document and not one.faults]
+        if not asked or not safe:
+            return {}
+        if not self._question.layout:
+            self._say_once(_without_pages(len(asked)))
+            return {}
+        from memogen.layout import rendered
+
+        cache = self._question.cache
+        assert cache is not None, "whoever asks for pages says where fonts are kept"
+        try:
+            pages = rendered([one.content for one in safe], cache=cache)
+        except HelperMissing as error:
+            self._say_once(_without_pages(len(asked), error.findings[0].hint))
+            return {}
+        return {one.path: found for one, found in zip(safe, pages, strict=True)}
+
+    # --- what is known beside the letter ------------------------------------------------------------
+
+    def _around(self, entry: Entry | None, pages: tuple[Page, ...]) -> Around:
+        return Around(
+            today=self._clock().astimezone(BANGKOK).date(),
+            office=self._home.office if self._home else None,
+            entry=entry,
+            find_entry=self._books.find if self._books else None,
+            pages=pages,
+        )
+
+    def _read_books(self) -> tuple[_Books | None, list[Finding]]:
+        home = self._home
+        if home is None or (home.register_file is not None and not home.register_file.exists()):
+            return None, []
+        try:
+            with home.register_to_read(clock=self._clock) as register:
+                return _Books(register.entries()), []
+        except RegisterRefusal as error:
+            return None, [_without_books(error)]
+
+    def _entry_of(self, content: bytes) -> Entry | None:
+        marks = marks_of(content) if self._books else None
+        return self._books.by_marks.get(marks) if self._books and marks else None
+
+    def _entry_for(self, letter: str) -> Entry | None:
+        return self._books.by_letter.get(letter) if self._books else None
+
+    def _outdated(self, entry: Entry | None) -> list[Finding]:
+        """The cells that an issued letter quotes and that have changed since; once a letter."""
+        if entry is None or self._shelf is None or entry in self._quoted:
+            return []
+        self._quoted.add(entry)
+        return stale([entry], self._shelf)
+
+    # --- findings -----------------------------------------------------------------------------------
+
+    def _wanted(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        return tuple(dict.fromkeys(filter(self._is_wanted, findings)))
+
+    def _is_wanted(self, finding: Finding) -> bool:
+        select, ignore = _prefixes(self._question.select), _prefixes(self._question.ignore)
+        return (not select or finding.code.startswith(select)) and not finding.code.startswith(ignore)
+
+    def _say_once(self, finding: Finding) -> None:
+        if finding not in self._told:
+            self._told.append(finding)
+
+    def _shown(self, path: Path) -> str:
+        return self._home.shown(path) if self._home else str(path)
+
+
+class _Document:
+    """A file while it is looked at: its letter as read, and why it cannot be read or what acts in it."""
+
+    def __init__(self, path: Path, file: str, content: bytes | None = None) -> None:
+        self.path = path
+        self.file = file
+        self.content = b""
+        self.letter: Letter | None = None
+        self.paper: Paper | None = None
+        self.faults: Sequence[Finding] = ()
+        try:
+            self.content = read_bytes(path, LARGEST) if content is None else content
+            self._read()
+        except MemogenError as error:
+            self.faults = error.findings
+
+    @property
+    def is_document(self) -> bool:
+        return self.paper is not None and self.paper.origin is Origin.DOCUMENT
+
+    def _read(self) -> None:
+        if self.path.suffix.lower() in LETTERS:
+            self.letter = letters.parse_letter(text_of(self.content, file=self.file), self.file)
+            self.paper = proof.paper_of(self.letter)
+            self.faults = self.letter.findings
+        else:
+            parts = opc.read_package(self.content, file=self.file)
+            self.paper = proof.read_paper(parts, file=self.file)
+            self.faults = opc.active_content(parts, file=self.file)
+
+
+class _Books:
+    """The entries of the register, to be found by what a letter says."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.by_marks: dict[Marks, Entry] = {}
+        self.by_letter: dict[str, Entry] = {}
+        self._by_number: dict[thai.DocumentNumber, list[Entry]] = {}
+        for entry in entries:
+            self.by_marks[marks_for(entry)] = entry
+            if entry.letter:
+                self.by_letter[entry.letter] = entry
+            if number := _number(entry.number):
+                self._by_number.setdefault(number, []).append(entry)
+
+    def find(self, number: str, year_be: int | None = None) -> Entry | None:
+        """The entry of a number in a year พ.ศ., or of its newest year."""
+        known = self._by_number.get(parsed, []) if (parsed := _number(number)) else []
+        fitting = [entry for entry in known if year_be in (None, entry.year_be)]
+        return max(fitting, key=lambda entry: entry.year_be, default=None)
+
+
+def _number(text: str) -> thai.DocumentNumber | None:
+    try:
+        return thai.parse_number(text)
+    except thai.NumberError:
+        return None
+
+
+def _of_office(wanted: Sequence[Rule], home: Folder | None) -> tuple[Rule, ...]:
+    """The rules as the office has tuned them. Custom and taste are its own; the law's rules are not."""
+    if home is None or not home.office.rules:
+        return tuple(wanted)
+    tuned, known = home.office.rules, rules()
+    faults = [_no_such_rule(home.office, code) for code in tuned if code not in known]
+    faults += [
+        _of_the_law(home.office, known[code])
+        for code in tuned
+        if code in known and known[code].basis.may_stop
+    ]
+    if faults:
+        raise InputError(*faults)
+    return tuple(
+        replace(rule, severity=Severity(tuned[rule.code])) if rule.code in tuned else rule
+        for rule in wanted
+        if tuned.get(rule.code) != "off"
+    )
+
+
+def _no_such_rule(office: Office, code: str) -> Finding:
+    guess = nearest(code, list(rules()))
+    return Finding(
+        code="W14",
+        file=office.file,
+        text=code,
+        message=_("ส่วน [rules] กล่าวถึงกฎ “{code}” ซึ่งไม่มี").format(code=code),
+        hint=_("หมายถึง “{guess}” ใช่หรือไม่").format(guess=guess) if guess else _("ดูรายการกฎด้วย memogen rules"),
+    )
+
+
+def _of_the_law(office: Office, rule: Rule) -> Finding:
+    return Finding(
+        code="W15",
+        file=office.file,
+        text=rule.code,
+        message=_("กฎ {code} มาจาก{basis} หน่วยงานปิดหรือลดระดับเองไม่ได้").format(
+            code=rule.code, basis=_(BASES[rule.basis])
+        ),
+        hint=_("ลบ {code} ออกจากส่วน [rules] ของ {file}").format(code=rule.code, file=office.file),
+    )
+
+
+def _prefixes(codes: str) -> tuple[str, ...]:
+    return tuple(filter(None, (code.strip().upper() for code in codes.split(","))))
+
+
+# --- which files --------------------------------------------------------------------------------------
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """Every file named, and those of the folders named that can be letters; each once.
+
+    In a folder these are Word files and letter files (a Markdown page without headers is none), without what
+    Word lays beside an open document, and without the copies that `check` itself makes.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
+        for file in inside:
+            if file in seen or (path.is_dir() and not _can_be_letter(file)):
+                continue
+            seen.add(file)
+            yield file
+
+
+def _can_be_letter(path: Path) -> bool:
+    if path.name.startswith(("~$", ".")) or not path.is_file():
+        return False
+    suffix = path.suffix.lower()
+    if suffix in (*DOCUMENTS, *OLD):
+        return not any(mark in path.stem for mark in (ANNOTATED, BEFORE))
+    return suffix == ".md" and _has_headers(path)
+
+
+def _has_headers(path: Path) -> bool:
+    try:
+        letter = letters.read_letter(path, file=path.name)
+    except InputError:
+        return True  # told when it is looked at
+    return any(header.name in HEADERS for header in letter.headers)
+
+
+ANNOTATED = "(ตรวจแล้ว)"
+"""In the name of a copy with comments."""
+BEFORE = "(ก่อนแก้)"
+"""In the name of what a file was before it was mended."""
+
+
+# --- what could not be asked ----------------------------------------------------------------------------
+
+
+def _without_pages(count: int, hint: str = "") -> Finding:
+    return Finding(
+        code="Q01",
+        severity=Severity.INFO,
+        message=_("ไม่ได้ตรวจกฎ {count} ข้อที่ต้องดูหน้ากระดาษจริง").format(count=thai.to_thai_digits(str(count))),
+        hint=hint or _("สั่ง check โดยไม่มี --no-layout (ต้องมี LibreOffice)"),
+    )
+
+
+def _without_books(error: RegisterRefusal) -> Finding:
+    told = error.findings[0]
+    return Finding(
+        code="Q02",
+        severity=Severity.INFO,
+        message=_("เปิดทะเบียนไม่ได้ จึงไม่ได้ตรวจเลขที่และหนังสือที่อ้างถึงกับทะเบียน ({code} {reason})").format(
+            code=told.code, reason=told.message
+        ),
+        hint=told.hint,
+    )
