@@ -51,9 +51,12 @@ class Office:
     """What `memogen.toml` says of the office and of how it writes.
 
     `units` are the recipients of circulars: each a mapping from column (ชื่อ, เรียน, ย่อ, …) to text.
-    `emblem` is true for the garuda of the template, false for pre-printed paper, or a PNG's path.
+    `phone` is what memos print, `public_phone` what letters to others print; `address` has a line for each of
+    the letterhead's. `emblem` is true for the garuda of the template, false for pre-printed paper, or a PNG's
+    path.
     `register_address` may hold a password, and so is never shown. A reserved number counts as forgotten
-    after `reservation_days`.
+    after `reservation_days`. `rules` are those of `memogen check` that the office has tuned: by code, `off`
+    or a severity.
     """
 
     file: str
@@ -63,6 +66,9 @@ class Office:
     phone: str = ""
     email: str = ""
     ministry: str = ""
+    address: tuple[str, ...] = ()
+    public_phone: str = ""
+    fax: str = ""
     signers: tuple[Signer, ...] = ()
     units: tuple[Mapping[str, Plain], ...] = ()
     output: str = "out"
@@ -73,6 +79,7 @@ class Office:
     circular_series: str = "own"
     register_address: str = field(default="", repr=False)
     reservation_days: int = 30
+    rules: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def agency_line(self) -> str:
@@ -83,6 +90,17 @@ class Office:
         if self.email:
             parts.append(f"ไปรษณีย์อิเล็กทรอนิกส์: {self.email}")
         return " ".join(parts)
+
+    @property
+    def owner_lines(self) -> tuple[str, ...]:
+        """At the bottom left of a letter to others: whose matter it is, telephone, fax, e-mail (H16)."""
+        parts = (
+            ("", self.unit or self.name),
+            ("โทร. ", self.public_phone or self.phone),
+            ("โทรสาร ", self.fax),
+            ("ไปรษณีย์อิเล็กทรอนิกส์ ", self.email),
+        )
+        return tuple(label + text for label, text in parts if text)
 
 
 # --- the letter as typed --------------------------------------------------------------------------
@@ -268,9 +286,46 @@ class QrCode:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone at a meeting; `remark` says for whom he came, or why he did not."""
+
+    name: str
+    position: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """A group of a meeting's attendance list under its title (ผู้มาประชุม, ผู้เข้าร่วมประชุม (ผ่านระบบออนไลน์) …)."""
+
+    title: str
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """What the minutes say around their text (clause 25); times are as printed after the word เวลา."""
+
+    name: str
+    session: str
+    held: str
+    place: str
+    attendance: tuple[Attendance, ...]
+    begins: str
+    ends: str
+    recorder: Signature
+    reviewer: Signature
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memo:
-    """A บันทึกข้อความ with every text as it will be printed: Thai digits, phrases held together."""
+    """A letter of any kind with every text as it will be printed: Thai digits, phrases held together.
+
+    `agency` is whose letter it is: the memo's ส่วนราชการ with its telephone, the sender of an external letter,
+    the issuer of an order. `address` stands under it, `owner` at the bottom left (unit, telephone, e-mail),
+    `effective` is the clause ทั้งนี้ of an order. Parts that a kind does not have are empty.
+    """
 
     agency: str
     number: str
@@ -280,9 +335,17 @@ class Memo:
     blocks: tuple[Block, ...]
     signature: Signature
     series: str
+    kind: Kind = Kind.MEMO
     serial: int | None = None
     dated: date | None = None
     circular: bool = False
+    salutation: str = "เรียน"
+    address: tuple[str, ...] = ()
+    closing: str = ""
+    owner: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
+    effective: str = ""
+    meeting: Meeting | None = None
     references: tuple[str, ...] = ()
     enclosures: tuple[str, ...] = ()
     urgency: str = ""

@@ -116,6 +116,8 @@ class Setting:
     keep_with_next: bool = False
     page_break_before: bool = False
     tab_stops_mm: tuple[float, ...] = ()
+    has_leaders: bool = False
+    """Whether a tab stop draws dots or a line up to itself."""
     has_border: bool = False
     is_list_item: bool = False
 
@@ -178,7 +180,8 @@ class Passage:
     """A paragraph with text. `text` is as it stands: `\\n` a line break, `\\t` a tab.
 
     `place` is in words (ย่อหน้า ๓), `line` the first line in a letter file. `row` is (table, row, cell), all
-    from 1, of a passage in a table. `address` finds its paragraph again in the document (`proof` knows how).
+    from 1, of a passage in a table. `blanks_before` counts the empty paragraphs right above it. `address`
+    finds its paragraph again in the document (`proof.paragraph_at`).
     """
 
     text: str
@@ -190,6 +193,7 @@ class Passage:
     style: str = ""
     pieces: tuple[Piece, ...] = ()
     setting: Setting | None = None
+    blanks_before: int = 0
     address: tuple[str, int] | None = None
 
     @cached_property

@@ -49,6 +49,11 @@ def as_text(findings: Iterable[Finding]) -> str:
     return "\n".join([*map(line_of, found), count_of(found)]) if found else ""
 
 
+def as_lines(findings: Iterable[Finding]) -> str:
+    """The findings a line each, in the order in which they stand in a letter."""
+    return "\n".join(map(line_of, dict.fromkeys(findings)))
+
+
 def as_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
     """The findings with the keys of contract section 5, in the order of `ordered`."""
     return [finding.as_json() for finding in ordered(findings)]

@@ -19,10 +19,13 @@ from memogen.model import Office, Plain, Signer
 FILE = "memogen.toml"
 
 _SECTIONS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
-    "office": {"name": str, "ministry": str, "unit": str, "code": str, "phone": str, "email": str},
+    "office": dict.fromkeys(
+        ("name", "ministry", "unit", "code", "phone", "email", "address", "public_phone", "fax"), str
+    ),
     "output": {"folder": str},
     "writing": {"baht_reading": str, "keep_digits": list, "dotted_lines": bool, "emblem": (bool, str)},
     "register": {"circular_series": str, "address": str, "reservation_days": int},
+    "rules": {"off": list, "warning": list, "info": list},
 }
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "signers": ("key", "name", "position"),
@@ -64,6 +67,9 @@ def _office(data: Mapping[str, Any], file: str) -> Office:
         phone=office.get("phone", ""),
         email=office.get("email", ""),
         ministry=office.get("ministry", ""),
+        address=tuple(line.strip() for line in office.get("address", "").split("\n") if line.strip()),
+        public_phone=office.get("public_phone", ""),
+        fax=office.get("fax", ""),
         signers=tuple(Signer(**signer) for signer in data.get("signers", ())),
         units=tuple(_unit(unit) for unit in data.get("units", ())),
         output=data.get("output", {}).get("folder", "out"),
@@ -74,6 +80,7 @@ def _office(data: Mapping[str, Any], file: str) -> Office:
         circular_series=data.get("register", {}).get("circular_series", "own"),
         reservation_days=data.get("register", {}).get("reservation_days", 30),
         register_address=data.get("register", {}).get("address", ""),
+        rules={code.upper(): word for word, codes in data.get("rules", {}).items() for code in codes},
     )
 
 

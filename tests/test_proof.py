@@ -12,6 +12,7 @@ import pytest
 
 from memogen import Workspace
 from memogen.errors import InputError
+from memogen.opc import read_package
 from memogen.proof import Head, head_fields, read_docx
 
 OFFICE = Path(__file__).parent.parent
@@ -321,3 +322,8 @@ def test_our_own_memo_reads_as_it_was_written(tmp_path: Path) -> None:
     assert head.subject.startswith("การปรับปรุงและพัฒนา")
     assert head.to.startswith("ผู้อำนวยการกอง ")
     assert proof.paragraphs[2].style == "ช่องหัวบันทึก"
+
+
+def test_parts_of_a_package_that_is_open_already_are_not_opened_again() -> None:
+    parts = read_package(docx(p("ก")), file="ก.docx")
+    assert read_docx(parts, file="ก.docx") == read_docx(docx(p("ก")), file="ก.docx")

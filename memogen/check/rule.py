@@ -50,15 +50,15 @@ BASES: Mapping[Basis, str] = {
 class Around:
     """What is known beside the letter: the office and today.
 
-    `entry` is the letter's own line in the books, if it has one, and `find_entry` looks up any number in them
-    (None without a register); `pages` are the rendered pages (`layout.Page`), empty where nothing rendered
-    them.
+    `entry` is the letter's own line in the books, if it has one, and `find_entry(number, year_be)` looks up
+    any number in them (None without a register; without a year the newest counts). `pages` are the rendered
+    pages, empty where nothing rendered them.
     """
 
     today: date
     office: Office | None = None
     entry: Entry | None = None
-    find_entry: Callable[[str], Entry | None] | None = None
+    find_entry: Callable[[str, int | None], Entry | None] | None = None
     pages: tuple[Page, ...] = ()
 
 

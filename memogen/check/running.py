@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from memogen.check.rule import Around, Fault, Found, Rule
 from memogen.findings import Finding
 from memogen.paper import Paper
 
+MOST = 300
+"""Faults of one rule that are told of one letter; nobody mends more at a time, and hostile files have more."""
+
 
 def check(paper: Paper, rules: Iterable[Rule], around: Around) -> list[Found]:
-    """Every fault of a letter, in the order of its passages."""
+    """The faults of a letter, in the order of its passages; of one rule at most MOST."""
     found = [
         Found(rule, fault, _finding(paper, rule, fault))
         for rule in rules
         if rule.asks(paper) and (around.pages or not rule.needs_pages)
-        for fault in rule.find(paper, around)
+        for fault in islice(rule.find(paper, around), MOST)
     ]
     order = {id(passage): number for number, passage in enumerate(paper.passages)}
     return sorted(found, key=lambda one: (order.get(id(one.fault.passage), -1), one.fault.span))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from memogen.layout.office import find_office, office_version
     from memogen.layout.pages import Image, Page, Rule, embedded_fonts, read_pdf, text_of
     from memogen.layout.printing import print_copy
+    from memogen.layout.rendering import rendered
 
 __all__ = [
     "FontSet",
@@ -28,6 +29,7 @@ __all__ = [
     "prepare",
     "print_copy",
     "read_pdf",
+    "rendered",
     "text_of",
     "to_pdf",
 ]
@@ -40,6 +42,7 @@ _HOMES = {
     "lines": ("Line", "in_order"),
     "pages": ("Image", "Page", "Rule", "embedded_fonts", "read_pdf", "text_of"),
     "printing": ("print_copy",),
+    "rendering": ("rendered",),
 }
 
 

@@ -63,7 +63,7 @@ BODY = (
 )
 
 
-def memo(**parts: Any) -> Paper:
+def memo(*, salutation: str = "เรียน", **parts: Any) -> Paper:
     """A memo (บันทึกข้อความ)."""
     standard: dict[str, Any] = {
         "heading": "บันทึกข้อความ",
@@ -75,10 +75,10 @@ def memo(**parts: Any) -> Paper:
         "body": BODY,
         "signature": ("(นางสาวตัวอย่าง หนึ่งนาม)", "ผู้อำนวยการกลุ่มพัฒนาระบบบริหาร"),
     }
-    return built(Kind.MEMO, standard | parts)
+    return built(Kind.MEMO, standard | parts, labels=LABELS | {Part.TO: salutation})
 
 
-def external(**parts: Any) -> Paper:
+def external(*, salutation: str = "เรียน", **parts: Any) -> Paper:
     """An external letter (หนังสือภายนอก)."""
     standard: dict[str, Any] = {
         "number": "กษ ๑๑๑๓/๖๕๓",
@@ -98,7 +98,7 @@ def external(**parts: Any) -> Paper:
         "signature": ("(นายสมมติ สองนาม)", "อธิบดีกรมส่งเสริมสหกรณ์"),
         "owner": ("กลุ่มพัฒนาระบบบริหาร", "โทร. ๐ ๒๒๘๑ ๐๐๐๐", "ไปรษณีย์อิเล็กทรอนิกส์ cpd_psdg@cpd.go.th"),
     }
-    return built(Kind.EXTERNAL, standard | parts)
+    return built(Kind.EXTERNAL, standard | parts, labels=LABELS | {Part.TO: salutation})
 
 
 def stamped(**parts: Any) -> Paper:

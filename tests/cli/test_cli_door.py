@@ -44,6 +44,8 @@ HELP = """\
   make       ทำเอกสาร Word พร้อมลงนาม โดยเว้นเลขที่ไว้ ไม่ใช้เลขทะเบียน
   issue      ออกเลข: เลขทะเบียน เอกสาร และรายการในทะเบียน พร้อมกันหรือไม่ทำเลย
   batch      หนังสือเวียน: ร่างเดียวถึงทุกหน่วยงาน พร้อมเลข ไฟล์ รายชื่อ และบัญชี
+  check      ตรวจหนังสือก่อนส่ง: ร่าง ไฟล์ Word ที่ใครทำก็ได้ หรือทั้งโฟลเดอร์
+  rules      กฎที่ใช้ตรวจ และหน้าของแต่ละข้อ: เพราะอะไร ผิดถูกอย่างไร ที่มา
   register   ทะเบียนหนังสือ: จอง ยกเลิก ส่ง รับ ค้น ตรวจ นำเข้า ส่งออก สำรอง
   kpi        ตัวชี้วัดของแผน: คะแนนถ่วงน้ำหนัก รายงานผล และหนังสือทวงผล
   data       สมุดงานของหน่วยงาน: อ่านได้ว่าอย่างไร และขัดกันที่ใด
@@ -82,6 +84,10 @@ Commands:
              not at all
   batch      A circular: one letter to every unit, with numbers, files, lists
              and manifest
+  check      Check letters before they are sent: letter files, anyone's Word
+             files, whole folders
+  rules      The rules of checking, and each one's page: why, wrong, right,
+             source
   register   The books of numbers: reserve, void, dispatch, receive, search,
              check, import, export, back up
   kpi        The plan's KPIs: weighted scores, the report of results, and

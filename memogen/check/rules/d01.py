@@ -11,7 +11,10 @@ from memogen.check.rule import Around, Basis, Fault, Rule
 from memogen.findings import Severity
 from memogen.paper import Paper
 
-_MIXED = re.compile(r"(?<![0-9๐-๙])(?=[0-9.,/:]*[๐-๙])(?=[๐-๙.,/:]*[0-9])[0-9๐-๙](?:[.,/:]?[0-9๐-๙])*")
+_MIXED = re.compile(
+    r"(?<![0-9๐-๙])(?<![0-9๐-๙][.,/:])(?=[0-9.,/:]*[๐-๙])(?=[๐-๙.,/:]*[0-9])[0-9๐-๙](?:[.,/:]?[0-9๐-๙])*"
+)
+"""Not begun again inside a number, which would look at a long one from each of its digits."""
 
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:

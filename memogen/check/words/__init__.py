@@ -1,0 +1,1 @@
+"""Words that rules look for, as plain tables."""

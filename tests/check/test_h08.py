@@ -1,0 +1,55 @@
+"""H08: a number that is not of the form of annex 1."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from papers import AROUND, external, faults, memo, order, texts
+
+from memogen.findings import Severity
+
+
+@pytest.mark.parametrize("number", ["ก.ษ. ๑๑๑๓/๖๕๓", "กษ ๑๑๑๓-๖๕๓", "กษ/๖๕๓", "๑๑๑๓/๖๕๓", "กษ ๑๑๑๓/๖๕๓ก"])
+def test_a_number_of_another_form_is_found(number):
+    [fault] = faults(memo(number=number), "H08")
+    assert (fault.text, fault.severity) == (number, None)
+
+
+def test_letters_that_no_list_has_are_only_remarked():
+    [fault] = faults(memo(number="ฮฮ ๑๑๑๓/๖๕๓"), "H08")
+    assert (fault.text, fault.severity) == ("ฮฮ ๑๑๑๓/๖๕๓", Severity.INFO)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "กษ ๑๑๑๓/๖๕๓",
+        "กษ ๑๑๑๓/ ๖๕๓",
+        "กษ ๑๑๑๓/",
+        "กษ ๑๑๑๓/..........",
+        "กษ ๑๑๑๓/ว๗๑",
+        "กค (กวจ) ๐๔๐๕.๒/ว ๘๙",
+        "ตช 0018 (นม).32/731",
+        "นว ๕๒๐๐๗.๓/๑๒",
+        "กษ1113/653",
+        "พิเศษ/๒๕๖๖",
+        "",
+    ],
+)
+def test_numbers_as_offices_write_them_are_left_alone(number):
+    assert texts(external(number=number), "H08") == []
+
+
+@pytest.mark.parametrize("number", ["กษ ๑๑๑๓/๖๕๓/๒๕๖๖", "กษ ว ๑๑๑๓/๗๑"])
+def test_a_year_and_a_misplaced_circular_have_rules_of_their_own(number):
+    assert texts(memo(number=number), "H08") == []
+
+
+def test_the_office_s_own_letters_are_known():
+    office = replace(AROUND.office, code="ฮฮ ๑๑๑๓")
+    assert texts(memo(number="ฮฮ ๑๑๑๓/๖๕๓"), "H08", replace(AROUND, office=office)) == []
+
+
+def test_an_order_has_another_form():
+    assert texts(order(), "H08") == []
