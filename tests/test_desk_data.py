@@ -266,3 +266,10 @@ def test_a_cell_that_cannot_be_added_up_is_told_with_workbook_sheet_and_cell(off
     (finding,) = [finding for finding in stop.value.findings if finding.severity is Severity.ERROR]
     assert (finding.code, finding.file, finding.line, finding.cell) == ("L26", "letters/x.md", 6, "B5")
     assert f"({BOOK} ชีต “แผน” ช่อง B5)" in finding.message
+
+
+def test_a_column_whose_name_has_spaces_is_called_with_underscores(office: Folder) -> None:
+    sheet_in(office, [["ชื่อ โครงการ", "ผล_จริง"], ["ก", 1], ["ข", 2]])
+    body = "{% for แถว in แผน if แถว.ชื่อ_โครงการ == 'ข' %}\n{{ แถว.ชื่อ_โครงการ }} {{ แถว.ผล_จริง }}\n{% endfor %}"
+    assert text_of(office, body) == "ข ๒"
+    assert text_of(office, "{{ แผน[0].ชื่อ_โครงการ }}") == "ก"

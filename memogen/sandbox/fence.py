@@ -26,10 +26,11 @@ class Fence(ImmutableSandboxedEnvironment):
         if isinstance(obj, LoopContext) and argument in LOOP:
             return getattr(obj, argument)
         if isinstance(obj, dict | list | tuple):
-            try:
-                return obj[argument]
-            except (LookupError, TypeError):
-                pass
+            for name in (argument, *_spaced(argument)):
+                try:
+                    return obj[name]
+                except (LookupError, TypeError):
+                    pass
         return self.undefined(obj=obj, name=argument)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -39,6 +40,11 @@ class Fence(ImmutableSandboxedEnvironment):
     def call(self, *_: Any, **__: Any) -> Any:
         """Always refused."""
         raise SecurityError("nothing may be called in a template")
+
+
+def _spaced(argument: Any) -> tuple[str, ...]:
+    """The column that `หัว_ตาราง` means when none is spelt so: a name in a tag has no spaces."""
+    return (argument.replace("_", " "),) if isinstance(argument, str) and "_" in argument else ()
 
 
 def words(value: Any) -> Any:

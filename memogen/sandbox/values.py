@@ -134,9 +134,13 @@ def _key(name: Any) -> str:
 
 
 def shape_of(value: Any) -> Any:
-    """A mapping for a mapping, one element for a list (the columns of all its rows), None for the rest."""
+    """A mapping for a mapping, one element for a list (the columns of all its rows), None for the rest.
+
+    A column whose name has spaces is there with `_` too, as tags write it.
+    """
     if isinstance(value, Mapping):
-        return {name: shape_of(item) for name, item in value.items()}
+        shapes = {name: shape_of(item) for name, item in value.items()}
+        return {name.replace(" ", "_"): shape for name, shape in shapes.items() if " " in name} | shapes
     if not isinstance(value, list | tuple):
         return None
     rows = list.__iter__(value) if isinstance(value, list) else iter(value)
