@@ -26,7 +26,6 @@ SPOKEN: Mapping[str, str] = {
     "เนื่องจากว่า": "เนื่องจาก",
     "เพื่อที่จะ": "เพื่อ",
     "เพื่อที่ว่า": "เพื่อ",
-    "ได้ทำการ": "ได้",
     "ดังที่กล่าวมาแล้ว": "ดังกล่าว",
     "ดังที่ได้กล่าวมาแล้ว": "ดังกล่าว",
     "ตามที่ได้กล่าวมาแล้ว": "ดังกล่าว",
@@ -58,7 +57,6 @@ SPOKEN: Mapping[str, str] = {
 SPOKEN_EXCEPT_BEFORE: Mapping[str, str] = {"บอกว่า": "บ่ง|คำ", "ขอโทษ": "ผู้"}
 SPOKEN_EXCEPT_AFTER: Mapping[str, str] = {
     "เนื่องจากว่า": "ง|ที่|จ้าง|ความ|ด้วย",
-    "ได้ทำการ": "แทน|บ้าน|ค้า|เกษตร|ประมง",
     "ทำไม": "[่้]|ตรี|โคร|ล์",
     "เมื่อไร": "[่้]",
     "บอกว่า": "ง",
@@ -90,9 +88,9 @@ PADDING: Mapping[str, str] = {
     **{f"ทำการ{verb}": verb for verb in _VERBS.split()},
 }
 PADDING_EXCEPT_BEFORE: Mapping[str, str] = {
-    wrong: "ได้|ที่|สถานที่|เวลา|วัน" for wrong in PADDING if wrong.startswith("ทำการ")
+    wrong: "ที่|เวลา|วัน" for wrong in PADDING if wrong.startswith("ทำการ")
 }
-"""After ได้ it is B19's; วันทำการ and ที่ทำการ are words of their own."""
+"""วันทำการ and ที่ทำการ are words of their own."""
 
 BLAME: Mapping[str, str] = {
     "ท่านเข้าใจผิด": "อาจเกิดความเข้าใจคลาดเคลื่อน",
@@ -105,6 +103,7 @@ BLAME: Mapping[str, str] = {
     "ความผิดของท่าน": "ความคลาดเคลื่อนที่เกิดขึ้น",
     "ความบกพร่องของท่าน": "ความคลาดเคลื่อนที่เกิดขึ้น",
     "ของท่านใช้ไม่ได้": "ของท่านยังไม่เป็นไปตาม…",
+    "ท่านส่งมาใช้ไม่ได้": "ที่ส่งมายังไม่เป็นไปตาม…",
 }
 BLAME_EXCEPT_BEFORE: Mapping[str, str] = {
     wrong: "หาก|ถ้า|กรณีที่|กรณี" for wrong in BLAME if wrong.startswith("ท่าน")

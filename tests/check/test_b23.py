@@ -1,0 +1,36 @@
+"""B23: กับ or แด่ where แก่ or ต่อ belongs."""
+
+from __future__ import annotations
+
+import pytest
+from papers import memo, texts
+
+
+@pytest.mark.parametrize(
+    ("case", "wrong"),
+    [
+        ("มอบเกียรติบัตรแด่ผู้เข้ารับการอบรม", "แด่"),
+        ("ให้บริการกับประชาชน", "ให้บริการกับ"),
+        ("มอบทุนการศึกษาให้กับนักเรียน", "มอบทุนการศึกษาให้กับ"),
+        ("ยื่นคำขอกับเจ้าหน้าที่", "ยื่นคำขอกับ"),
+    ],
+)
+def test_a_fault_is_found(case, wrong):
+    assert texts(memo(body=[case]), "B23") == [wrong]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "มอบเกียรติบัตรแก่ผู้เข้ารับการอบรม",
+        "ถวายแด่พระภิกษุสงฆ์",
+        "แด่สมเด็จพระกนิษฐาธิราชเจ้า",
+        "ประชุมร่วมกับผู้อำนวยการกอง",
+        "ให้บริการแก่ประชาชน",
+        "ให้ความร่วมมือกับหน่วยงาน",
+        "เสนอต่ออธิบดี",
+        "บันทึกความเข้าใจกับบริษัท",
+    ],
+)
+def test_what_is_right_is_left_alone(case):
+    assert texts(memo(body=[case]), "B23") == []
