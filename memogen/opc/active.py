@@ -10,7 +10,7 @@ from memogen.errors import InputError
 from memogen.findings import Finding, Severity
 from memogen.opc import dangers
 from memogen.opc.fields import instructions
-from memogen.opc.markup import CONTENT_TYPES, is_markup, xml
+from memogen.opc.markup import CONTENT_TYPES, is_foreign_markup, is_markup, xml
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -28,6 +28,18 @@ _ACTIVE_FIELD = re.compile(
     r"DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|EMBED|DATABASE|RD|MACROBUTTON"
     r"|AUTOTEXT|FILLIN|ASK"
 )
+_ACTING = (
+    b"src",
+    b"href",
+    *(
+        mark + name.encode()
+        for mark in (b":", b"<")
+        for name in sorted({*_ACTIVE_ELEMENTS, "fldSimple", "instrText", "delInstrText"})
+    ),
+)
+"""How the elements that act are named, and the attributes of VML that reach out; XML has no disguise for
+names, but one for values such as a namespace."""
+_LARGE = 32 * 1024
 _TOKEN = re.compile(r'"[^"]*"|[^\s"]+')
 _SWITCHES_WITH_ARGUMENT = frozenset({"\\l", "\\o", "\\s", "\\t"})
 _VML = "{urn:schemas-microsoft-com:vml}"
@@ -47,10 +59,13 @@ def active_content(parts: Mapping[str, bytes], *, file: str = "") -> list[Findin
 
 def _in_part(name: str, parts: Mapping[str, bytes], file: str) -> Iterator[Finding]:
     yield from _in_name(name, file)
-    if not is_markup(name, parts[name]):
+    content = parts[name]
+    if not is_markup(name, content):
         return
+    if len(content) > _LARGE and not _may_act(content) and not is_foreign_markup(name, content):
+        return  # the styles of a Word file take longer to parse than all else
     try:
-        root = xml(parts[name], file=file, part=name)
+        root = xml(content, file=file, part=name)
     except InputError as error:
         yield from error.findings
         return
@@ -58,7 +73,7 @@ def _in_part(name: str, parts: Mapping[str, bytes], file: str) -> Iterator[Findi
         yield from _in_content_types(root, file)
     elif name.lower().endswith(".rels"):
         yield from _in_relations(root, name, parts, file)
-    else:
+    elif _may_act(parts[name]):
         yield from _in_elements(root, name, file)
         yield from _in_fields(root, name, file)
 
@@ -108,6 +123,11 @@ def _resolved(relations: str, target: str) -> str | None:
         elif step != ".":
             steps.append(step)
     return "/".join(steps)
+
+
+def _may_act(data: bytes) -> bool:
+    """Whether the elements of a part have to be looked at."""
+    return b"\0" in data or any(name in data for name in _ACTING)  # with zeroes it is in UTF-16
 
 
 def _in_elements(root: etree._Element, name: str, file: str) -> Iterator[Finding]:
