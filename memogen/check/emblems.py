@@ -31,7 +31,9 @@ _TOP_MM = 60.0
 
 def emblem(paper: Paper) -> Picture | None:
     """The picture at the head that is surely or by its form the garuda."""
-    head = [one for one in paper.pictures if one.region is not Region.FOOTER and one.passage <= _FIRST_PASSAGES]
+    head = [
+        one for one in paper.pictures if one.region is not Region.FOOTER and one.passage <= _FIRST_PASSAGES
+    ]
     return next(filter(is_named, head), None) or next(filter(_looks_like_it, head), None)
 
 

@@ -24,7 +24,7 @@ def is_item(passage: Passage) -> bool:
 
 
 def first_line_mm(passage: Passage) -> float | None:
-    """How far from the text's left edge the first word stands; None where spaces decide or nothing is known."""
+    """How far from the text's left edge the first word stands; None where nobody knows or spaces decide."""
     setting = passage.setting
     if setting is None or " " in lead(passage):
         return None

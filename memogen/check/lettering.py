@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from memogen.paper import Looks, Paper, Passage
+from memogen.paper import Looks, Paper, Passage, Region
 
 _STEMS = (
     *("sarabun", "charmonman", "krub", "srisakdi", "niramit", "charm", "kodchasa", "k2d", "mali"),
@@ -15,6 +16,15 @@ _STEMS = (
 """The 13 fonts of the cabinet's resolution of 7 September 2553 and the 14th of 2564, without their TH."""
 _THAI_LETTER = re.compile("[ก-๎]")
 _NOT_OF_NAME = re.compile(r"[\s_-]|^th(?=[\s_-]*[a-z])")
+
+
+def body_text(paper: Paper) -> Iterator[Passage]:
+    """The paragraphs of a letter's text; a template's expressions become others, and vanish or not."""
+    return (one for one in paper.body if one.region is Region.TEXT and not _is_template(one.text))
+
+
+def _is_template(text: str) -> bool:
+    return "{{" in text or "{%" in text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +36,9 @@ class Stretch:
     end: int
     looks: Looks
 
-    @property
-    def letters(self) -> int:
-        return len(_THAI_LETTER.findall(self.passage.text, self.start, self.end))
-
 
 def stretches(passages: Iterable[Passage]) -> Iterator[Stretch]:
-    """Whatever has a Thai letter in it; Latin words, digits alone and symbols may be in fonts of their own."""
+    """What has a Thai letter in it: Latin words, digits alone and symbols may be in fonts of their own."""
     for passage in passages:
         for piece in passage.pieces:
             text = passage.text[piece.start : piece.end]
@@ -46,6 +52,7 @@ def stretches_of(paper: Paper) -> Iterator[Stretch]:
     return stretches(paper.text_passages)
 
 
+@lru_cache(maxsize=256)
 def family(font: str) -> str:
     """The family of an official font, TH SarabunPSK, New and IT๙ being one; empty for any other font."""
     name = _NOT_OF_NAME.sub("", font.strip().lower())

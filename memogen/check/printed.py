@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,10 +17,15 @@ HEADER_MM = 40.0
 _FOOTER_MM = 15.0
 _CATCHWORD = re.compile(r"/?\s*\S.*(?:…|\.{3})")
 _PAGE_NUMBER = re.compile(r"[-–—]?\s*(?P<figures>[0-9๐-๙]{1,3})\s*[-–—]?")
+_MARKS = frozenset(
+    "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
+)
 _DOTS = re.compile(r"\.{4,}")
 _MOST_BETWEEN = 6
 """Lines that may stand between two of one paragraph: page number, secrecy, catch-word."""
 _LONGEST_NUMBERING = 8
+_FURTHEST = 2_000
+"""Lines in which a passage is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,47 +82,56 @@ def _is_number(line: Line, page: Page) -> bool:
 
 def printed(paper: Paper, pages: Sequence[Page]) -> tuple[Printed, ...]:
     """Every line of the pages' text, from the first to the last, with the words that it prints."""
-    from memogen.layout import in_order
-
     lines = [(page, line) for page in pages for line in text_lines(page)]
-    squeezed = ["".join(in_order(line.text).split()) for _page, line in lines]
+    bare = [letters(line.text) for _page, line in lines]
     found: dict[int, Printed] = {}
     cursor = 0
     for passage in paper.text_passages:
         if passage.region is not Region.TEXT:
             continue
-        text, places = _squeezed(passage.seen)
-        taken = list(_taken(text, squeezed, cursor, found))
+        places = _places(passage.seen)
+        taken = _taken("".join(map(_plain, (passage.seen[place] for place in places))), bare, cursor)
         for number, start, end in taken:
             page, line = lines[number]
-            found[number] = Printed(page, line, passage, places[start], places[end - 1] + 1)
+            last = _with_marks(passage.seen, places[end - 1] + 1)
+            found[number] = Printed(page, line, passage, places[start], last)
         if taken:
             cursor = taken[-1][0] + 1
     return tuple(found.get(number, Printed(page, line)) for number, (page, line) in enumerate(lines))
 
 
-def _squeezed(text: str) -> tuple[str, Sequence[int]]:
-    """The text without spaces and leaders, and where each of its characters is in it."""
-    from memogen.layout import in_order
+def letters(text: str) -> str:
+    """A text to be compared: without spaces, leaders and the marks that every program orders its own way."""
+    return "".join(_plain(text[place]) for place in _places(text))
 
+
+def _places(text: str) -> list[int]:
+    """Where the letters stand in a text."""
     dotted = {place for dots in _DOTS.finditer(text) for place in range(*dots.span())}
-    places = [place for place, sign in enumerate(text) if not sign.isspace() and place not in dotted]
-    plain = "".join(text[place] for place in places)
-    ordered = in_order(plain)
-    return (ordered, places) if len(ordered) == len(plain) else (plain, places)
+    return [
+        place for place, sign in enumerate(text) if not (sign.isspace() or sign in _MARKS or place in dotted)
+    ]
 
 
-def _taken(
-    text: str, lines: Sequence[str], cursor: int, found: dict[int, Printed]
-) -> Iterator[tuple[int, int, int]]:
+def _plain(sign: str) -> str:
+    """Its mark taken off ำ, which may be two characters."""
+    return "า" if sign == "ำ" else sign
+
+
+def _with_marks(text: str, end: int) -> int:
+    """Behind the marks of the letter that ends there."""
+    while end < len(text) and text[end] in _MARKS:
+        end += 1
+    return end
+
+
+def _taken(text: str, lines: Sequence[str], cursor: int) -> list[tuple[int, int, int]]:
     """The lines that print a passage whole, with what of it each prints; none if one is missing."""
-    for first in range(cursor, len(lines)):
-        if not _begins(text, lines[first]):
-            continue
-        taken = _whole(text, lines, first)
+    for first in range(cursor, min(cursor + _FURTHEST, len(lines))):
+        taken = _whole(text, lines, first) if _begins(text, lines[first]) else []
         if taken:
-            yield from taken
-            return
+            return taken
+    return []
 
 
 def _begins(text: str, line: str) -> bool:

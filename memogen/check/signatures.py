@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 from typing import Any
 
 from memogen import thai
@@ -12,7 +13,9 @@ from memogen.check.rule import Fault
 from memogen.paper import FILLED_LATER, Paper, Part, Passage
 
 _BLANK = re.compile(r"[\s.…_()-]*")
-_BARE = re.compile(r"(?:นางสาว|นาย(?!ก[รเอสก]|อำเภอ|ทะเบียน|แพทย์)|นาง|น\.ส\.|ว่าที่ ?ร้อย)[ก-ฮเ-ไ][ก-๎.]*[ \u00a0]+[ก-๎]+")
+_BARE = re.compile(
+    r"(?:นางสาว|นาย(?!ก[รเอสก]|อำเภอ|ทะเบียน|แพทย์)|นาง|น\.ส\.|ว่าที่ ?ร้อย)[ก-ฮเ-ไ][ก-๎.]*[ \u00a0]+[ก-๎]+"
+)
 _ACTING = re.compile("|".join((*thai.ACTING, "รักษาการแทน", "ปฏิบัติหน้าที่", "รักษาการ")))
 
 
@@ -41,10 +44,14 @@ class SignatureLine:
         """Whether it is still to be filled in."""
         return FILLED_LATER in self.text or _BLANK.fullmatch(self.text) is not None
 
+    def is_beside(self, other: SignatureLine) -> bool:
+        """Whether both stand in the text, in one box or in one table: what is attached stands elsewhere."""
+        ours, theirs = self.passage, other.passage
+        table, other_table = (one.row[0] if one.row else 0 for one in (ours, theirs))
+        return ours.region is theirs.region and table == other_table
+
     def fault(self, message: str, hint: str, **more: Any) -> Fault:
-        return Fault(
-            passage=self.passage, start=self.start, end=self.end, message=message, hint=hint, **more
-        )
+        return Fault(passage=self.passage, start=self.start, end=self.end, message=message, hint=hint, **more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +82,13 @@ def signatures(paper: Paper) -> tuple[Signature, ...]:
     """Those who sign or decide, in order; none where people sign side by side."""
     lines = list(_lines(paper))
     names = [number for number, line in enumerate(lines) if line.is_name]
-    if any(lines[number].passage is lines[other].passage for number, other in zip(names, names[1:], strict=False)):
+    if any(lines[number].passage is lines[other].passage for number, other in pairwise(names)):
         return ()
-    ends = [*names[1:], len(lines)]
+    ends = [*names[1:], len(lines)][: len(names)]
     return tuple(
         Signature(
             lines[number],
-            tuple(lines[number + 1 : end]),
+            tuple(takewhile(lines[number].is_beside, lines[number + 1 : end])),
             lines[number - 1] if number else None,
         )
         for number, end in zip(names, ends, strict=True)

@@ -33,7 +33,12 @@ TODAY = date(2023, 3, 27)
 AROUND = Around(today=TODAY, office=OFFICE)
 
 LOOKS = Looks(thai_font="TH SarabunPSK", latin_font="TH SarabunPSK", thai_size_pt=16.0, latin_size_pt=16.0)
-SETTING = Setting(first_line_mm=25.0, alignment="thaiDistribute")
+HEADING_LOOKS = replace(LOOKS, thai_size_pt=29.0, latin_size_pt=29.0, bold=True)
+LABEL_LOOKS = replace(LOOKS, thai_size_pt=20.0, latin_size_pt=20.0, bold=True)
+RED_LOOKS = replace(LOOKS, thai_size_pt=32.0, latin_size_pt=32.0, bold=True, colour="FF0000")
+DOTTED_LOOKS = replace(LOOKS, underline=True)
+SETTING = Setting(first_line_mm=25.0, before_pt=6.0, alignment="thaiDistribute")
+CLOSING_SETTING = Setting(left_mm=75.0, before_pt=12.0)
 A4 = Sheet(
     width_mm=210.0,
     height_mm=297.0,
@@ -142,7 +147,9 @@ def built(kind: Kind | None, parts: dict[str, Any], *, labels: dict[Part, str] =
             label = labels.get(part, "") if _is_labelled(kind, part) else ""
             start = len(label) + 2 if label else 0
             whole = f"{label}  {text}" if label else text
-            passage = passage_of(whole, number=len(passages) + 1, part=part)
+            passage = _dressed(passage_of(whole, number=len(passages) + 1, part=part), kind, start)
+            if part is Part.SIGNATURE and text.startswith("("):
+                passage = replace(passage, blanks_before=3)
             passages.append(passage)
             if part is not Part.BODY:
                 fields.append(Field(part, passage, start, len(passage.seen), label))
@@ -154,6 +161,22 @@ def built(kind: Kind | None, parts: dict[str, Any], *, labels: dict[Part, str] =
         fields=tuple(fields),
         sheets=(A4,),
     )
+
+
+def _dressed(passage: Passage, kind: Kind | None, start: int) -> Passage:
+    """The passage in the looks of its part: in a memo large labels, and dotted values from `start`."""
+    end = len(passage.text)
+    pieces, setting = passage.pieces, passage.setting
+    if passage.part in (Part.URGENCY, Part.SECRECY):
+        pieces = (Piece(0, end, RED_LOOKS),)
+    elif passage.part is Part.CLOSING:
+        setting = CLOSING_SETTING
+    elif kind is Kind.MEMO and passage.part is Part.HEADING:
+        pieces = (Piece(0, end, HEADING_LOOKS),)
+    elif kind is Kind.MEMO and start and passage.part is not Part.TO:
+        label = start - 2
+        pieces = (Piece(0, label, LABEL_LOOKS), Piece(label, end, DOTTED_LOOKS))
+    return replace(passage, pieces=pieces, setting=setting)
 
 
 def _is_labelled(kind: Kind | None, part: Part) -> bool:

@@ -17,6 +17,7 @@ from papers import faults, memo, order, texts, with_table
         (["๑. ตรวจเอกสาร", "๒) แก้ไข", "๓) รายงาน"], "๒)"),
         (["๑. ตรวจ", "๒. แก้ไข", "๒. รายงาน"], "๒."),
         (["(๑) ตรวจ", "(๓) รายงาน"], "(๓)"),
+        (["๑. ปิดไฟเวลา ๑๒.๐๐ น.", "๓. รายงานผล"], "๓."),
         (["ให้ดำเนินการ\n๑. ตรวจ\n๓. รายงาน"], "๓."),
     ],
 )
@@ -66,4 +67,11 @@ def test_an_item_may_stand_in_a_table():
 def test_the_clauses_of_an_order_are_counted_too():
     clauses = ["ข้อ ๑ ให้รองอธิบดีอนุมัติการลา", "ข้อ ๓ ให้ผู้อำนวยการอนุมัติการเดินทาง"]
     assert texts(order(body=clauses), "B27") == ["ข้อ ๓"]
+    assert texts(memo(body=clauses), "B27") == []
+
+
+def test_clauses_of_an_order_run_on_and_those_that_a_memo_cites_need_not():
+    clauses = ["ข้อ ๑ การอนุมัติการลา", "ข้อ ๓ การอนุมัติเดินทาง"]
+    assert texts(order(body=clauses), "B27") == ["ข้อ ๓"]
+    assert texts(order(body=[*clauses[:1], "ข้อ ๒ การอนุมัติเดินทาง"]), "B27") == []
     assert texts(memo(body=clauses), "B27") == []

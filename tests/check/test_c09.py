@@ -13,6 +13,7 @@ from papers import faults, memo, texts
         ("ศูนย์ ( ส่วนกลาง)", " ", ""),
         ("ศูนย์ (ส่วนกลาง )", " ", ""),
         ("เรื่อง “ แผนงาน”", " ", ""),
+        ("(สำนักงาน ก.พ.ร. )", " ", ""),
     ],
 )
 def test_a_fault_is_found(text, wrong, right):

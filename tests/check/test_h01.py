@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from papers import AROUND, OFFICE, external, memo, texts
+from papers import AROUND, OFFICE, external, faults, memo, texts
+
+from memogen.findings import Severity
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,19 @@ from papers import AROUND, OFFICE, external, memo, texts
 )
 def test_a_memo_that_leaves_its_ministry_is_found(to):
     assert texts(memo(to=to), "H01") == [to]
+
+
+@pytest.mark.parametrize(
+    ("to", "severity"),
+    [
+        ("ปลัดกระทรวงมหาดไทย", None),
+        ("กรรมการผู้จัดการบริษัท ตัวอย่าง จำกัด", None),
+        ("อธิบดีกรมบัญชีกลาง", Severity.WARNING),  # of which ministry, a table knows
+    ],
+)
+def test_only_what_the_settings_and_the_addressee_say_is_an_error(to, severity):
+    [fault] = faults(memo(to=to), "H01")
+    assert fault.severity is severity
 
 
 def test_the_agency_that_the_memo_names_counts_before_the_office():

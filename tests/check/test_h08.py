@@ -16,6 +16,11 @@ def test_a_number_of_another_form_is_found(number):
     assert (fault.text, fault.severity) == (number, None)
 
 
+@pytest.mark.parametrize("number", ["/", "......../ว......", " "])
+def test_a_number_left_blank_as_a_whole_has_a_rule_of_its_own(number):
+    assert texts(memo(number=number), "H08") == []
+
+
 def test_letters_that_no_list_has_are_only_remarked():
     [fault] = faults(memo(number="ฮฮ ๑๑๑๓/๖๕๓"), "H08")
     assert (fault.text, fault.severity) == ("ฮฮ ๑๑๑๓/๖๕๓", Severity.INFO)

@@ -10,7 +10,7 @@ from papers import external, faults, memo, order
 from memogen.paper import Origin
 
 
-@pytest.mark.parametrize("number", ["", "......./.......", "/"])
+@pytest.mark.parametrize("number", ["", "......./.......", "/", "/ว", "........./ว......"])
 def test_a_wholly_blank_number_is_found_with_the_office_s_code(number):
     [fault] = faults(memo(number=number), "H13")
     assert fault.hint.endswith("กษ ๑๑๑๓/")

@@ -6,7 +6,7 @@ import pytest
 from papers import external, faults, memo, texts
 
 
-@pytest.mark.parametrize("word", ["ด่วนมากที่สุด", "ด่วนพิเศษ", "เร่งด่วน"])
+@pytest.mark.parametrize("word", ["ด่วนมากที่สุด", "ด่วนพิเศษ", "เร่งด่วน", "ด่วนมาก ๆ"])
 def test_an_urgency_that_there_is_none_is_found(word):
     assert texts(memo(urgency=word), "H19") == [word]
 
@@ -18,6 +18,7 @@ def test_a_secrecy_that_there_is_none_is_found(word):
 
 def test_one_that_stands_alone_unrecognised_is_found():
     assert texts(external(other=(" ด่วนมากที่สุด ",)), "H19") == ["ด่วนมากที่สุด"]
+    assert texts(external(agency=("ด่วนมาก ๆ", "กรมตัวอย่าง")), "H19") == ["ด่วนมาก ๆ"]
 
 
 def test_the_nearest_word_is_offered():

@@ -11,8 +11,14 @@ from memogen.findings import Severity
 from memogen.paper import Paper
 
 _APART = re.compile(
-    r"(?<![ก-๎])(?P<title>นางสาว|นาง|นาย|เด็กชาย|เด็กหญิง) {1,2}(?=[ก-ฮเ-ไ][ก-๎])(?!หรือ|และ|กับ|ให้|มา|ไป|ก็|จะ|เป็น)"
+    r"(?:(?<![ก-๎])|(?<=ให้)|(?<=แก่)|(?<=โดย)|(?<=ของ)|(?<=ว่า)|(?<=และ))"
+    r"(?P<title>นางสาว|นาง|นาย|เด็กชาย|เด็กหญิง) {1,2}(?=[ก-ฮเ-ไ][ก-๎])(?!หรือ|และ|กับ|ให้|มา|ไป|ก็|จะ|เป็น)"
 )
+_ACADEMIC = re.compile(
+    r"(?<=\()(?P<title>(?:ผู้ช่วย|รอง)?ศาสตราจารย์) {1,2}(?=[ก-ฮเ-ไ][ก-๎]+ +[ก-๎])"
+    r"(?!นาย|นาง|แพทย์|ทันต|เภสัช|สัตว|ดร|ว่าที่|พล|พัน|ร้อย|หม่อม|คุณหญิง|พิเศษ)"
+)
+"""A title before the name in brackets; other titles and ranks stand apart from it."""
 _RANKS = "|".join(
     (
         *(
@@ -38,8 +44,8 @@ _JOINED = re.compile(
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     for passage in paper.passages:
         text = passage.seen
-        if "นา" in text or "เด็ก" in text:
-            for found in _APART.finditer(text):
+        if "นา" in text or "เด็ก" in text or "ศาสตราจารย์ " in text:
+            for found in (*_APART.finditer(text), *_ACADEMIC.finditer(text)):
                 yield Fault(
                     passage=passage,
                     start=found.start(),

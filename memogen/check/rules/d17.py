@@ -21,8 +21,14 @@ _YEARS = re.compile(
 )
 _DAYS = re.compile(
     r"[ ,(]*(?:รวมเป็นเวลา|รวมระยะเวลา|รวมเวลา|เป็นระยะเวลา|เป็นเวลา|ระยะเวลา|มีกำหนด|รวมทั้งสิ้น|รวม)"
-    rf" *({_D}{{1,3}}) *วัน(?!ทำการ|ทำงาน|ที่)"
+    rf" *({_D}{{1,3}}) *(?P<unit>วัน|เดือน|ปี)(?!ทำการ|ทำงาน|ที่)"
 )
+_DAYS_BEFORE = re.compile(
+    r"(?:เป็นเวลา|ระยะเวลา|มีกำหนด|กำหนดเวลา|รวมทั้งสิ้น|รวม)"
+    rf" *({_D}{{1,3}}) *(?P<unit>วัน|เดือน|ปี)[ ,(]*(?:โดย)?(?:เริ่ม|นับ)?(?:ตั้งแต่|ระหว่าง|แต่)?วันที่ *\Z"
+)
+_REACH = 80
+"""How far before the first day the length of time may stand."""
 _BETWEEN = re.compile(r" *(?:-|–|ถึง) *(?:วัน[ก-๎]{0,12}ที่)? *")
 _MISSING_MONTH = re.compile(rf"(?<![0-9๐-๙.,/])({_D}{{1,2}}) *(?:-|–|ถึง) *(?:วันที่)? *\Z")
 _BORN = re.compile(r"เกิด(?:เมื่อ)?(?:วันที่)? *\Z")
@@ -52,12 +58,36 @@ def _years(passage: Passage) -> Iterator[Fault]:
 def _days(passage: Passage) -> Iterator[Fault]:
     text, found = passage.seen, dates(passage.seen)
     for index, last in enumerate(found):
-        length = _DAYS.match(text, last.end)
-        first = _first_day(text, found[index - 1] if index else None, last) if length else None
-        if length and first and last.day and first[0] <= last.day:
-            count = (last.day - first[0]).days + 1
-            if not _fewest(first[0], last.day) <= figures(length[1]) <= count:
-                yield _fault(passage, first[1], length.end(), _("นับได้ {count} วัน"), count)
+        first = _first_day(text, found[index - 1] if index else None, last)
+        if first is None or last.day is None or first[0] > last.day:
+            continue
+        before = _DAYS_BEFORE.search(text, max(0, first[1] - _REACH), first[1])
+        after = _DAYS.match(text, last.end)
+        for length in filter(None, (before, after)):
+            start, end = min(first[1], length.start(1)), max(last.end, length.end("unit"))
+            yield from _judged(passage, length, (first[0], last.day), (start, end))
+
+
+def _judged(
+    passage: Passage, length: re.Match[str], days: tuple[date, date], span: tuple[int, int]
+) -> Iterator[Fault]:
+    said, (first, last) = figures(length[1]), days
+    if length["unit"] == "วัน":
+        count = (last - first).days + 1
+        if not _fewest(first, last) <= said <= count:
+            yield _fault(passage, *span, _("นับได้ {count} วัน"), count)
+        return
+    count = _whole_months(first, last)
+    if count and count != said * (12 if length["unit"] == "ปี" else 1):
+        yield _fault(passage, *span, _("นับได้ {count} เดือน"), count)
+
+
+def _whole_months(first: date, last: date) -> int:
+    """The months from the first day to the last, 0 where they are not whole months."""
+    following = last + timedelta(days=1)
+    if following.day != first.day:
+        return 0
+    return (following.year - first.year) * 12 + following.month - first.month
 
 
 def _first_day(text: str, before: thai.FoundDate | None, last: thai.FoundDate) -> tuple[date, int] | None:

@@ -33,7 +33,13 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
                 name=" ".join(to.name.split())[:80]
             ),
             hint=_("ทำเป็นหนังสือภายนอก"),
+            severity=None if private or _is_certain(theirs, ours, around) else Severity.WARNING,
         )
+
+
+def _is_certain(theirs: str, ours: str, around: Around) -> bool:
+    """Whether the addressee names a ministry and the settings name ours; of departments a table knows."""
+    return theirs.startswith("กระทรวง") and around.office is not None and ours == around.office.ministry
 
 
 def _our_ministry(paper: Paper, around: Around) -> str:

@@ -15,11 +15,18 @@ from memogen.findings import Severity
 from memogen.paper import Paper
 
 _LETTERS = re.compile(r"[ก-ฮ]+")
+_BLANK = " \t\n.…_/ว"
+"""A number of these only is left blank as a whole, which H13 tells."""
 
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     printed = numbering.printed(paper)
-    if printed is None or numbering.has_year(printed.text) or numbering.misplaced_circular(printed.text):
+    if (
+        printed is None
+        or not printed.text.strip(_BLANK)
+        or numbering.has_year(printed.text)
+        or numbering.misplaced_circular(printed.text)
+    ):
         return
     try:
         number = thai.parse_number(printed.text)

@@ -13,7 +13,7 @@ from memogen.paper import Origin, Paper, Part
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     number = paper.first(Part.NUMBER)
-    if number is None or number.text.strip(" \t\n.…_/"):
+    if number is None or number.text.strip(" \t\n.…_/ว"):
         return
     code = around.office.code if around.office else "กษ ๑๑๑๓"
     yield Fault(

@@ -13,9 +13,12 @@ from memogen.paper import FILLED_LATER, Paper, Part
 
 _KNOWN = {Part.URGENCY: URGENCIES, Part.SECRECY: SECRECIES}
 _UNKNOWN = re.compile(
-    r"\s*(?:(?P<urgency>ด่วนมากที่สุด|ด่วนที่สุดมาก|ด่วนพิเศษ|ด่วนด่วน|ด่วนจี๋|ด่วนสุด|ด่วนที่สุดที่สุด|ด่วนๆ|ด่วน ๆ|เร่งด่วน|ด่วนยิ่ง)"
+    r"\s*(?:(?P<urgency>ด่วนมากที่สุด|ด่วนที่สุดมาก|ด่วนพิเศษ|ด่วนด่วน|ด่วนจี๋|ด่วนสุด|ด่วนที่สุดที่สุด"
+    r"|ด่วน(?:มาก|ที่สุด)? ?ๆ|เร่งด่วน|ด่วนยิ่ง)"
     r"|(?P<secrecy>ปกปิด|ลับเฉพาะ|ลับมากที่สุด|ลับสุดยอด|ลับที่สุดมาก|ลับสุด))\s*"
 )
+_UNRECOGNISED = (Part.OTHER, Part.AGENCY, Part.ADDRESS)
+"""What an unknown word above the head may have been taken for."""
 _UNTIL = re.compile(r"ด่วนภายใน.")
 """Clause 28 lets ด่วนภายใน be followed by a day and an hour."""
 
@@ -27,7 +30,7 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
             if word and word not in known and not _UNTIL.match(word) and FILLED_LATER not in word:
                 yield Fault.of_field(field, _message(field.text.strip(), part), _hint(word, part))
     for passage in paper.text_passages:
-        unknown = _UNKNOWN.fullmatch(passage.seen) if passage.part is Part.OTHER else None
+        unknown = _UNKNOWN.fullmatch(passage.seen) if passage.part in _UNRECOGNISED else None
         if unknown:
             part = Part.URGENCY if unknown["urgency"] else Part.SECRECY
             word = unknown["urgency"] or unknown["secrecy"]
