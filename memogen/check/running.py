@@ -10,7 +10,7 @@ from memogen.findings import Finding
 from memogen.paper import Paper
 
 MOST = 300
-"""Faults of one rule that are told of one letter; nobody mends more at a time, and hostile files have more."""
+"""Faults of one rule that are told of one letter: nobody mends more at a time; hostile files have more."""
 
 
 def check(paper: Paper, rules: Iterable[Rule], around: Around) -> list[Found]:

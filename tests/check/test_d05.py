@@ -6,7 +6,7 @@ import pytest
 from papers import faults, found, memo, texts
 
 from memogen.compose.practice import practice
-from memogen.model import Letter
+from memogen.model import Kind, Letter
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,6 @@ def test_the_hint_names_the_right_weekday():
 def test_a_finding_of_a_letter_being_composed_has_the_same_code_and_text():
     text = "ประชุมวันพุธที่ ๒๗ มีนาคม ๒๕๖๖ และวันที่ ๓๑ เมษายน ๒๕๖๖"
     letter = Letter(file="x.md", headers=(), body=text, body_line=1)
-    told = [(one.code, one.text) for one in practice(letter)]
+    told = [(one.code, one.text) for one in practice(letter, Kind.MEMO)]
     paper = memo(body=[text])
     assert told == [(one.rule.code, one.fault.text) for one in found(paper, "D05", "D06")]

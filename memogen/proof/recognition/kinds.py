@@ -144,6 +144,8 @@ def _without_heading(found: Outline, text: Text, order: Sequence[int]) -> Kind |
     if Part.AGENCY in parts and parts & {Part.SUBJECT, Part.TO}:
         return Kind.MEMO
     to = found.first(Part.TO)
+    if not to and {Part.NUMBER, Part.SUBJECT} <= parts and any(map(is_closing, starts)):
+        return Kind.EXTERNAL
     if not to or not parts & {Part.NUMBER, Part.SUBJECT}:
         return None
     if to.text.startswith("ถึง") and Part.NUMBER in parts:

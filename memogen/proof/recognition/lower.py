@@ -61,8 +61,13 @@ def _is_of_foot(line: Line, whole: Text, rest: Sequence[int], position: int, kin
     if may_be_name(text):
         return is_position(following)
     if kind is Kind.STAMPED:
-        return is_date(text) or (is_unit(text) and is_date(following))
+        return _is_dated(text) or (is_unit(text) and _is_dated(following))
     return False
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line is a date, with a label that a stamped letter should not have too."""
+    return is_date(text.removeprefix("วันที่").lstrip())
 
 
 def _next_text(text: Text, rest: Sequence[int], position: int) -> str:
@@ -86,6 +91,7 @@ class Lower:
         self._kind = kind
         self._after_name = -1  # lines since the last name, -1 before the first
         self._name_indent = False
+        self._name_region = Region.TEXT
         self._owner_lines = 0
         self._in_copies = False
         self._columns = 1  # how many sign side by side
@@ -128,10 +134,11 @@ class Lower:
             if not is_rank(text):
                 self._after_name = 1 if has_position(text) else 0
                 self._name_indent = _is_indented(line, self._passages[line.index])
+                self._name_region = self._passages[line.index].region
             self._owner_lines, self._in_copies = 0, False
         elif self._in_copies:
             self._marks.add(Part.COPIES, line)
-        elif self._kind is Kind.STAMPED and is_date(text) and not self._marks.has(Part.DATE):
+        elif self._kind is Kind.STAMPED and _is_dated(text) and not self._marks.has(Part.DATE):
             self._marks.add(Part.DATE, line)
         elif self._kind is Kind.STAMPED and is_unit(text) and not self._marks.has(Part.AGENCY):
             self._marks.add(Part.AGENCY, line)
@@ -159,7 +166,16 @@ class Lower:
         if self._owner_lines:
             return self._owner_lines < _MOST_OWNER_LINES
         is_below_name = self._after_name != 0 and (is_unit(line.text) or self._is_outdented(line))
-        return is_below_name or has_telephone(line.text)
+        return is_below_name or self._is_unit_apart(line) or has_telephone(line.text)
+
+    def _is_unit_apart(self, line: Line) -> bool:
+        """Whether a unit stands at the left margin or in a box of its own, where a name has no position."""
+        if self._after_name != 0 or not is_unit(line.text) or is_position(line.text):
+            return False
+        passage = self._passages[line.index]
+        return passage.region is not self._name_region or (
+            self._name_indent and line.is_first and not _is_indented(line, passage)
+        )
 
     def _is_outdented(self, line: Line) -> bool:
         """Whether a line begins at the left margin under a name that does not."""

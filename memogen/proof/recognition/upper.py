@@ -78,6 +78,8 @@ class Upper:
         mark, text = self._current, line.text
         assert mark is not None
         passage, before = self._passages[line.index], self._passages[mark.index]
+        if self._is_open and _in_one_row(passage, before):
+            return True
         if len(text) > _LONGEST_VALUE or opens_body(text):
             return self._is_open and len(text) <= _LONGEST_VALUE and passage.row is not None
         if self._is_open:
@@ -164,6 +166,8 @@ class Upper:
     def _suits(self, line: Line) -> bool:
         """Whether a line may be the value of the label before it."""
         part = self._current.part if self._current else Part.OTHER
+        if self._current and _in_one_row(self._passages[line.index], self._passages[self._current.index]):
+            return True
         if part is Part.NUMBER:
             return is_number(line.text)
         if part is Part.DATE:
@@ -216,6 +220,11 @@ class Upper:
                 self._marks.add(Part.ADDRESS if self._marks.has(Part.AGENCY) else Part.AGENCY, piece)
 
 
+def _in_one_row(passage: Passage, before: Passage) -> bool:
+    """Whether both stand in one row of a table, as a label and its value do."""
+    return passage.row is not None and before.row is not None and passage.row[:2] == before.row[:2]
+
+
 def _hangs(passage: Passage) -> bool:
     setting = passage.setting
     return setting is not None and setting.left_mm >= _HANGING_MM and setting.first_line_mm <= 0
@@ -236,7 +245,11 @@ def _sure_end(passages: Sequence[Passage], order: Sequence[int], outline: Outlin
         (
             index
             for index in order
-            if (index not in labelled and len(passages[index].seen) > _LONGEST_VALUE)
+            if (
+                index not in labelled
+                and len(passages[index].seen) > _LONGEST_VALUE
+                and not (index - 1 in labelled and _in_one_row(passages[index], passages[index - 1]))
+            )
             or passages[index].seen.lstrip().startswith(CERTIFIES)
         ),
         len(passages),
