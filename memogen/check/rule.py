@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -87,6 +88,13 @@ class Fault:
         return cls(
             message=message, hint=hint, passage=found.passage, start=found.start, end=found.end, **more
         )
+
+    @classmethod
+    def of_match(
+        cls, passage: Passage, found: re.Match[str], message: str, hint: str = "", **more: Any
+    ) -> Fault:
+        """A fault of what a pattern found in `passage.seen`."""
+        return cls(message=message, hint=hint, passage=passage, start=found.start(), end=found.end(), **more)
 
     @property
     def span(self) -> tuple[int, int]:

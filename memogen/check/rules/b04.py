@@ -19,10 +19,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
     for passage in paper.body:
         found = _GOES_ON.search(passage.seen) if known_opening(passage.seen) else None
         if found:
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("มีความต่อหลัง “นั้น” ในย่อหน้าเดียวกัน"),
                 hint=_("ขึ้นย่อหน้าใหม่หลัง “นั้น”"),
             )

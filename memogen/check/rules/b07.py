@@ -17,10 +17,9 @@ _POLITE_TWICE = Spelling(speech.POLITE_TWICE, speech.POLITE_EXCEPT_BEFORE, speec
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     for passage, found, instead in unquoted_words(paper, _POLITE_TWICE):
-        yield Fault(
-            passage=passage,
-            start=found.start(),
-            end=found.end(),
+        yield Fault.of_match(
+            passage,
+            found,
             message=_("“{text}” เป็นคำสุภาพซ้อนกัน").format(text=found[0]),
             hint=_("เขียน “{instead}”").format(instead=instead),
         )

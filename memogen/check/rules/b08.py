@@ -28,10 +28,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
     for passage in paper.body[: -len(last)]:
         found = _ANSWER.search(passage.seen)
         if found:
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("ข้อความขอคำตอบ “{text}” แต่ภาคสรุปไม่ได้กล่าวถึง").format(text=found[0]),
                 hint=_("เติมในภาคสรุป เช่น จึงเรียนมาเพื่อโปรดพิจารณา แล้วแจ้งผลให้ทราบด้วย"),
             )

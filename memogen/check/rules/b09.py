@@ -39,10 +39,9 @@ def _without_line(paper: Paper) -> Iterator[Fault]:
     for passage in paper.body:
         for found in _MENTION.finditer(passage.seen):
             if not _cited_before(paper, passage, found.start()):
-                yield Fault(
-                    passage=passage,
-                    start=found.start(),
-                    end=found.end(),
+                yield Fault.of_match(
+                    passage,
+                    found,
                     message=_("ข้อความกล่าวถึง “{text}” แต่ไม่มี อ้างถึง").format(text=found[0]),
                     hint=_("เติมหัวข้อ อ้างถึง")
                     if paper.kind is Kind.EXTERNAL
@@ -69,10 +68,9 @@ def _beyond(paper: Paper, references: tuple[Field, ...]) -> Iterator[Fault]:
     for passage in paper.body:
         for found in _MENTION.finditer(passage.seen):
             if found["number"] and figures(found["number"]) > count:
-                yield Fault(
-                    passage=passage,
-                    start=found.start(),
-                    end=found.end(),
+                yield Fault.of_match(
+                    passage,
+                    found,
                     message=_("กล่าวถึง “{text}” แต่ อ้างถึง มีเพียง {count} ฉบับ").format(
                         text=found[0], count=thai.to_thai_digits(str(count))
                     ),

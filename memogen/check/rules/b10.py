@@ -50,10 +50,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
 
 def _without_line(mentions: list[tuple[Passage, re.Match[str]]]) -> Iterator[Fault]:
     for passage, found in mentions[:1]:
-        yield Fault(
-            passage=passage,
-            start=found.start(),
-            end=found.end(),
+        yield Fault.of_match(
+            passage,
+            found,
             message=_("ข้อความกล่าวถึง “{text}” แต่ไม่มีหัวข้อ สิ่งที่ส่งมาด้วย").format(text=found[0].strip()),
             hint=_("เติมหัวข้อ สิ่งที่ส่งมาด้วย พร้อมชื่อและจำนวน"),
         )
@@ -62,10 +61,9 @@ def _without_line(mentions: list[tuple[Passage, re.Match[str]]]) -> Iterator[Fau
 def _beyond(mentions: list[tuple[Passage, re.Match[str]]], count: int) -> Iterator[Fault]:
     for passage, found in mentions:
         if not found["unit"] and max(_numbers(found), default=0) > count:
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("กล่าวถึง “{text}” แต่หัวข้อ สิ่งที่ส่งมาด้วย มีเพียง {count} รายการ").format(
                     text=found[0].strip(), count=thai.to_thai_digits(str(count))
                 ),

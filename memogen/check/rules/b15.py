@@ -16,10 +16,9 @@ _AND_AND = re.compile(r"(?<![ก-๎])[ก-๎]{2,80} และ(?:(?!และ)[
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     for passage, found in unquoted(paper, _AND_AND):
-        yield Fault(
-            passage=passage,
-            start=found.start(),
-            end=found.end(),
+        yield Fault.of_match(
+            passage,
+            found,
             message=_("รายการ “{text}” ใช้ “และ” คั่นทุกรายการ").format(text=found[0]),
             hint=_("เว้นวรรคระหว่างรายการ ใช้ “และ” หน้ารายการสุดท้ายเพียงแห่งเดียว"),
         )

@@ -30,10 +30,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
         for passage, found in unquoted(paper, opener):
             rest = passage.seen[found.end() : found.end() + _REACH]
             if not closer.search(rest) and FILLED_LATER not in rest:
-                yield Fault(
-                    passage=passage,
-                    start=found.start(),
-                    end=found.end(),
+                yield Fault.of_match(
+                    passage,
+                    found,
                     message=_("“{text}” ยังไม่มีคำที่ต้องใช้คู่กัน").format(text=found[0]),
                     hint=_("เขียนให้ครบคู่: {whole}").format(whole=whole),
                 )

@@ -25,10 +25,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
         text = passage.seen
         if found[0] in PARTICLES or any(is_within(kept(text), *found.span()) for kept in (addresses, names)):
             continue  # misspelt ones are C19's
-        yield Fault(
-            passage=passage,
-            start=found.start(),
-            end=found.end(),
+        yield Fault.of_match(
+            passage,
+            found,
             message=_("“{text}” เป็นคำลงท้ายในภาษาพูด").format(text=found[0]),
             hint=_("ตัดออก หนังสือราชการสุภาพด้วยคำว่า โปรด ขอ และคำลงท้ายตามแบบ"),
         )

@@ -24,10 +24,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
         before = passage.seen[max(0, found.start() - 10) : found.start()]
         if _WORD_GOES_ON.search(before) and not before.endswith(_OPENINGS):
             continue
-        yield Fault(
-            passage=passage,
-            start=found.start(),
-            end=found.end(),
+        yield Fault.of_match(
+            passage,
+            found,
             message=_("“{text}” เป็นสรรพนามในภาษาพูด").format(text=found[0]),
             hint=_("ใช้ชื่อส่วนราชการ ถ้าเขียนในนามบุคคลใช้ ข้าพเจ้า กระผม หรือดิฉัน"),
         )

@@ -21,10 +21,9 @@ _SPOKEN = Spelling(
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     for passage, found, instead in unquoted_words(paper, _SPOKEN):
-        yield Fault(
-            passage=passage,
-            start=found.start(),
-            end=found.end(),
+        yield Fault.of_match(
+            passage,
+            found,
             message=_("“{text}” เป็นคำพูดหรือคำฟุ่มเฟือย").format(text=found[0]),
             hint=_("เขียน “{instead}”").format(instead=instead),
             severity=Severity.INFO if found[0] in speech.EVERYDAY_NAMES else None,

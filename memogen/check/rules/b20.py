@@ -17,10 +17,9 @@ _PADDING = Spelling(speech.PADDING, speech.PADDING_EXCEPT_BEFORE, {})
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     for passage, found, instead in unquoted_words(paper, _PADDING):
-        yield Fault(
-            passage=passage,
-            start=found.start(),
-            end=found.end(),
+        yield Fault.of_match(
+            passage,
+            found,
             message=_("“{text}” ตัดให้สั้นได้").format(text=found[0]),
             hint=_("เขียน “{instead}”").format(instead=instead),
         )

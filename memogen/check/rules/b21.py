@@ -18,10 +18,9 @@ _BLAME = Spelling(speech.BLAME, speech.BLAME_EXCEPT_BEFORE, {})
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     for passage, found, instead in unquoted_words(paper, _BLAME):
-        yield Fault(
-            passage=passage,
-            start=found.start(),
-            end=found.end(),
+        yield Fault.of_match(
+            passage,
+            found,
             message=_("“{text}” เป็นคำตำหนิผู้รับ").format(text=found[0]),
             hint=_("เขียนให้เป็นกลาง เช่น {instead}").format(instead=instead),
         )

@@ -23,10 +23,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
         return
     for passage, found in unquoted(paper, _SHALL):
         if not _URGES.search(passage.seen):
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("“จัก” ใช้เมื่อสั่งหรือเร่งรัด"),
                 hint=_("ในข้อความทั่วไปเขียน “จะ”"),
             )

@@ -27,10 +27,9 @@ _TOLD_WITH = re.compile(rf"(?:เสนอ|แจ้ง|ยื่น(?:คำข
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     for passage, found in unquoted(paper, _TO_ROYALTY):
-        yield Fault(
-            passage=passage,
-            start=found.start(),
-            end=found.end(),
+        yield Fault.of_match(
+            passage,
+            found,
             message=_("“แด่” ใช้กับพระราชวงศ์และพระสงฆ์"),
             hint=_("กับบุคคลทั่วไปเขียน “แก่”"),
         )

@@ -28,10 +28,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
         if _NAME_BEFORE.search(text[max(0, found.start() - 2) : found.start()]):
             continue
         if not _EXPLAINED.search(text[max(0, found.start() - 201) : found.start()]):
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("“{text}” มีคำไทยใช้").format(text=found[0]),
                 hint=_("เขียน “{thai}”").format(thai=thai_word),
             )

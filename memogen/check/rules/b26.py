@@ -51,10 +51,9 @@ def _stands_for(found: re.Match[str]) -> bool:
 
 
 def _fault(passage: Passage, found: re.Match[str]) -> Fault:
-    return Fault(
-        passage=passage,
-        start=found.start(),
-        end=found.end(),
+    return Fault.of_match(
+        passage,
+        found,
         message=_("ใช้ชื่อย่อ “{short}” ก่อนชื่อเต็ม").format(short=found[0]),
         hint=_("ย้ายชื่อเต็มพร้อมชื่อย่อในวงเล็บมาไว้ครั้งแรก"),
     )

@@ -41,10 +41,9 @@ def _judged(passage: Passage, found: re.Match[str]) -> Iterator[Fault]:
         return  # commas astray are D16's
     if typed in readings or f"{typed}ถ้วน" in readings:
         return
-    yield Fault(
-        passage=passage,
-        start=found.start(),
-        end=found.end(),
+    yield Fault.of_match(
+        passage,
+        found,
         message=_("จำนวนเงิน “{figures}” กับตัวอักษร “{words}” ไม่ตรงกัน").format(
             figures=found["figures"], words=found["words"].strip()
         ),

@@ -21,10 +21,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
             continue
         for found in outside(addresses(passage.seen), _IN_TWO.finditer(passage.seen)):
             right = thai.normalise(found[0])
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("สระอำใน “{text}” พิมพ์เป็นสองตัว").format(text=found[0]),
                 hint=_("พิมพ์ใหม่เป็น “{right}” ด้วยแป้นสระอำ").format(right=right),
                 fix=right,

@@ -20,10 +20,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
             continue
         for found in outside(addresses(passage.seen), _TWICE.finditer(passage.seen)):
             word = passage.seen[found.start() : found.end() + 4].split()[0]
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("“{text}” พิมพ์สระเอสองตัวแทนสระแอ").format(text=word),
                 hint=_("พิมพ์สระแอ (แ) ตัวเดียว"),
                 fix="แ",

@@ -35,10 +35,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
             fault = _judged(found)
             if fault and not is_within(addresses(text), *found.span()):
                 message, right = fault
-                yield Fault(
-                    passage=passage,
-                    start=found.start(),
-                    end=found.end(),
+                yield Fault.of_match(
+                    passage,
+                    found,
                     message=message.format(text=found[0]),
                     hint=_("พิมพ์ใหม่เป็น “{right}”").format(right=right) if right else _("ลบแล้วพิมพ์คำนี้ใหม่"),
                     fix=right or None,

@@ -28,10 +28,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
             left = "" if not before or before.isspace() or before in _OPENING else " "
             right = "" if not after or after.isspace() or after in _CLOSING else " "
             if left or right:
-                yield Fault(
-                    passage=passage,
-                    start=found.start(),
-                    end=found.end(),
+                yield Fault.of_match(
+                    passage,
+                    found,
                     message=_("“ฯลฯ” ไม่ได้เว้นวรรคหน้าและหลัง"),
                     hint=_("เว้นวรรคหน้าและหลัง เช่น ดินสอ ปากกา ฯลฯ เป็นต้น"),
                     fix=f"{left}ฯลฯ{right}",

@@ -26,10 +26,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
             if found["full"]:
                 named.add(found["noun"])
             elif found["noun"] not in named:
-                yield Fault(
-                    passage=passage,
-                    start=found.start(),
-                    end=found.end(),
+                yield Fault.of_match(
+                    passage,
+                    found,
                     message=_("“{text}” ย่อโดยที่ยังไม่ได้เขียนชื่อเต็มมาก่อน").format(text=found[0]),
                     hint=_("เขียนชื่อเต็มเมื่อกล่าวถึงครั้งแรก ครั้งต่อไปจึงย่อด้วย ฯ"),
                 )

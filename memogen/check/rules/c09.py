@@ -26,10 +26,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
         for found in outside(addresses(text), _ASTRAY.finditer(text)):
             sign = text[found.start() - 1] if found["after"] else text[found.end()]
             message = _("มีวรรคหลัง “{sign}”") if found["after"] else _("มีวรรคหน้า “{sign}”")
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=message.format(sign=sign),
                 hint=_("ลบวรรคนี้"),
                 fix="",

@@ -46,10 +46,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
         text = passage.seen
         if "นา" in text or "เด็ก" in text or "ศาสตราจารย์ " in text:
             for found in (*_APART.finditer(text), *_ACADEMIC.finditer(text)):
-                yield Fault(
-                    passage=passage,
-                    start=found.start(),
-                    end=found.end(),
+                yield Fault.of_match(
+                    passage,
+                    found,
                     message=_("มีวรรคระหว่างคำนำหน้านาม “{title}” กับชื่อ").format(title=found["title"]),
                     hint=_("พิมพ์คำนำหน้านามติดกับชื่อ"),
                     fix=found["title"],
@@ -57,10 +56,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
         if not any(grade in text for grade in _GRADES):
             continue
         for found in _JOINED.finditer(text):
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("ยศ “{rank}” ติดกับชื่อ").format(rank=found["rank"]),
                 hint=_("เว้นวรรคระหว่างยศกับชื่อ"),
                 fix=f"{found['rank']} ",

@@ -40,10 +40,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
             right = _right(kind, found[0])
             if right == found[0] or is_within(addresses(text), *found.span()):
                 continue
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("“{text}” ไม่ได้ใส่จุดหรือเว้นวรรคตามแบบ").format(text=found[0].strip()),
                 hint=_("เขียนเช่น {example}").format(example=_EXAMPLES[kind]),
                 fix=right,

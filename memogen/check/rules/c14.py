@@ -28,10 +28,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
             continue
         for found in _FOUND.finditer(passage.seen):
             message, hint, fix = _JUDGEMENTS[found.lastgroup or ""]
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_(message).format(text=found[0]),
                 hint=_(hint),
                 fix=fix,

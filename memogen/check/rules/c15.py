@@ -61,10 +61,9 @@ def _fault(passage: Passage, at: int, other: str) -> Fault:
 def _straight(passage: Passage) -> Iterator[Fault]:
     for found in _STRAIGHT.finditer(passage.seen):
         if _THAI.search(found[1]):
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("{text} ใช้เครื่องหมายคำพูดแบบพิมพ์ดีด").format(text=found[0][:60]),
                 hint=_("ใช้อัญประกาศ “{text}”").format(text=found[1][:60]),
                 severity=Severity.INFO,

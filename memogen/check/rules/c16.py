@@ -33,10 +33,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
     usual = max(styles, key=lambda style: (styles[style], style == " - "))
     for passage, found, dash in spans:
         if found[dash] != usual:
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("ช่วง “{text}” ใช้ขีดต่างจากช่วงอื่นในหนังสือ").format(text=found[0]),
                 hint=_("ใช้ขีดแบบเดียวกันทั้งฉบับ เช่น {right}").format(right=found[0].replace(found[dash], usual)),
             )

@@ -29,18 +29,16 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
             continue
         for found in _NAME.finditer(text):
             if found["short"]:
-                yield Fault(
-                    passage=passage,
-                    start=found.start(),
-                    end=found.end(),
+                yield Fault.of_match(
+                    passage,
+                    found,
                     message=_("“{name}” ไม่ใช่ชื่อเต็มตามกฎหมาย").format(name=found[0]),
                     hint=SHORTENED[found[0]],
                 )
             elif passage.part in _HEADS and found[0] in RENAMED:
-                yield Fault(
-                    passage=passage,
-                    start=found.start(),
-                    end=found.end(),
+                yield Fault.of_match(
+                    passage,
+                    found,
                     message=_("“{name}” เปลี่ยนชื่อแล้ว").format(name=found[0]),
                     hint=RENAMED[found[0]][0],
                 )

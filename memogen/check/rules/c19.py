@@ -39,10 +39,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
         for found in outside(particles, outside(names(text), _TONE.finditer(text))):
             if _is_loanword(text, found):
                 continue
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("“{text}” ใช้ไม้ตรีหรือไม้จัตวากับพยัญชนะที่ใช้ไม่ได้").format(text=found[0]),
                 hint=_("ไม้ตรีและไม้จัตวาใช้กับอักษรกลางเท่านั้น (ก จ ฎ ฏ ด ต บ ป อ)"),
             )

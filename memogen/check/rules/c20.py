@@ -14,10 +14,9 @@ from memogen.paper import Paper
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     for passage in paper.passages:
         for found, right in MISSPELT_LOANWORDS.wrong_words(passage.seen):
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("คำทับศัพท์ “{text}” เขียนไม่ตรงกับราชบัณฑิตยสภา").format(text=found[0]),
                 hint=right,
                 fix=right,

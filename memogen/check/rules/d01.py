@@ -21,10 +21,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
     for passage in paper.passages:
         for found in _MIXED.finditer(passage.seen):
             right = thai.to_thai_digits(found[0])
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("เลขไทยปนกับเลขอารบิก “{text}”").format(text=found[0]),
                 hint=right,
                 fix=right,

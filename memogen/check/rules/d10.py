@@ -17,10 +17,9 @@ _RIGHT = "วันพฤหัสบดี"
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     for passage in paper.passages:
         for found in _SHORT.finditer(passage.seen):
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("“{text}” เป็นคำพูด").format(text=found[0]),
                 hint=_RIGHT,
                 fix=_RIGHT,

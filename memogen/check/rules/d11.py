@@ -57,10 +57,9 @@ def _judged(passage: Passage, found: re.Match[str], rare: str) -> Iterator[Fault
         hint = _("เขียน {text} น.").format(text=found[0].replace(rare, other))
     else:
         return
-    yield Fault(
-        passage=passage,
-        start=found.start(),
-        end=found.end(),
+    yield Fault.of_match(
+        passage,
+        found,
         message=message.format(text=found[0]),
         hint=hint,
     )

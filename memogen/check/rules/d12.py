@@ -25,10 +25,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
     if not doubled or len(doubled) == len(spans):
         return
     for passage, found in doubled:
-        yield Fault(
-            passage=passage,
-            start=found.start(),
-            end=found.end(),
+        yield Fault.of_match(
+            passage,
+            found,
             message=_("ช่วงเวลา “{text}” เขียนต่างจากช่วงเวลาอื่นในหนังสือ").format(text=found[0]),
             hint=_("เขียน “น.” ครั้งเดียวท้ายช่วง เช่น {start} - {end} น.").format(start=found[1], end=found[3]),
         )

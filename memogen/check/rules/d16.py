@@ -35,10 +35,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
             message, severity = _("จำนวนเงิน “{text}” มีทศนิยม ทั้งที่จำนวนอื่นไม่มี"), Severity.INFO
         else:
             continue
-        yield Fault(
-            passage=passage,
-            start=found.start(),
-            end=found.end(),
+        yield Fault.of_match(
+            passage,
+            found,
             message=message.format(text=found[0]),
             hint=_("เขียน {right} บาท").format(right=right),
             severity=severity,

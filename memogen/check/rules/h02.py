@@ -17,10 +17,9 @@ _CLOSING = re.compile(r"ขอแสดงความนับถือ(?:อ�
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     for passage in paper.text_passages:
         for found in _CLOSING.finditer(passage.seen):
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("บันทึกข้อความไม่มีคำลงท้าย “{text}”").format(text=found[0]),
                 hint=_("ลบคำลงท้ายออก ลงชื่อและตำแหน่งต่อจากข้อความได้เลย"),
             )

@@ -20,10 +20,9 @@ _ASKS = re.compile(
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     for passage in paper.body:
         for found in _ASKS.finditer(passage.seen):
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("หนังสือประทับตราไม่ใช้ขอให้{act}").format(act=found["act"]),
                 hint=_("ทำเป็นหนังสือภายนอกหรือบันทึกข้อความที่ลงชื่อ"),
             )

@@ -33,10 +33,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
         if passage.part in _MAY_BE_BLANK or not _BEGINS.search(passage.seen):
             continue
         for found in _BLANK.finditer(passage.seen):
-            yield Fault(
-                passage=passage,
-                start=found.start(),
-                end=found.end(),
+            yield Fault.of_match(
+                passage,
+                found,
                 message=_("ยังไม่ได้เติม “{blank}”").format(blank=found[0]),
                 hint=_("พิมพ์ข้อความจริงแทนที่ตรงนี้ทั้งหมด"),
             )
