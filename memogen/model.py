@@ -53,7 +53,7 @@ class Office:
     `units` are the recipients of circulars: each a mapping from column (ชื่อ, เรียน, ย่อ, …) to text.
     `phone` is what memos print, `public_phone` what letters to others print; `address` has a line for each of
     the letterhead's. `emblem` is true for the garuda of the template, false for pre-printed paper, or a PNG's
-    path.
+    path. `catchwords` divides long letters into pages.
     `register_address` may hold a password, and so is never shown. A reserved number counts as forgotten
     after `reservation_days`. `rules` are those of `memogen check` that the office has tuned: by code, `off`
     or a severity.
@@ -76,6 +76,7 @@ class Office:
     keep_digits: tuple[str, ...] = ()
     dotted_lines: bool = True
     emblem: bool | str = True
+    catchwords: bool = True
     circular_series: str = "own"
     register_address: str = field(default="", repr=False)
     reservation_days: int = 30
@@ -137,7 +138,7 @@ HEADERS: dict[str, HeaderRule] = {
     "ถึง": HeaderRule(repeats=True, kinds=(Kind.STAMPED,)),
     "ผู้ออก": HeaderRule(kinds=(Kind.ORDER, Kind.ANNOUNCEMENT)),
     "ทั้งนี้": HeaderRule(kinds=(Kind.ORDER, Kind.ANNOUNCEMENT)),
-    "การประชุม": HeaderRule(kinds=_MINUTES),
+    "การประชุม": HeaderRule(repeats=True, kinds=_MINUTES),
     "ครั้งที่": HeaderRule(kinds=_MINUTES),
     "เมื่อ": HeaderRule(kinds=_MINUTES),
     "ณ": HeaderRule(kinds=_MINUTES),
@@ -160,6 +161,11 @@ class Header:
     name: str
     value: str
     line: int
+
+    @property
+    def base(self) -> str:
+        """The name without words in brackets, which make a group of their own (ผู้มาประชุม (ออนไลน์))."""
+        return self.name.partition("(")[0].strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,6 +293,24 @@ class QrCode:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """What goes along with a letter as a file, or stands on the web: `source` is its path or address.
+
+    `caption` is what the officer calls it, that of a file with its count; `number` is its place among all
+    that goes along, 0 when it is alone; `line` is that of the letter file.
+    """
+
+    caption: str
+    source: str
+    number: int
+    line: int
+
+    @property
+    def is_on_web(self) -> bool:
+        return self.source.lower().startswith(("http://", "https://"))
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Someone at a meeting; `remark` says for whom he came, or why he did not."""
 
@@ -324,7 +348,8 @@ class Memo:
 
     `agency` is whose letter it is: the memo's ส่วนราชการ with its telephone, the sender of an external letter,
     the issuer of an order. `address` stands under it, `owner` at the bottom left (unit, telephone, e-mail),
-    `effective` is the clause ทั้งนี้ of an order. Parts that a kind does not have are empty.
+    `effective` is the clause ทั้งนี้ of an order. `enclosures` are printed, `attachments` are what of them is a
+    file or an address. Parts that a kind does not have are empty.
     """
 
     agency: str
@@ -348,11 +373,18 @@ class Memo:
     meeting: Meeting | None = None
     references: tuple[str, ...] = ()
     enclosures: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     urgency: str = ""
     secrecy: str = ""
     decisions: tuple[Decision, ...] = ()
     qr_codes: tuple[QrCode, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def codes(self) -> tuple[QrCode, ...]:
+        """Every QR code at its end: those asked for, then those of enclosures that stand on the web."""
+        web = (one for one in self.attachments if one.is_on_web)
+        return (*self.qr_codes, *(QrCode(one.caption, one.source) for one in web))
 
 
 # --- a circular's recipients ----------------------------------------------------------------------

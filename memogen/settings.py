@@ -23,7 +23,13 @@ _SECTIONS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         ("name", "ministry", "unit", "code", "phone", "email", "address", "public_phone", "fax"), str
     ),
     "output": {"folder": str},
-    "writing": {"baht_reading": str, "keep_digits": list, "dotted_lines": bool, "emblem": (bool, str)},
+    "writing": {
+        "baht_reading": str,
+        "keep_digits": list,
+        "dotted_lines": bool,
+        "emblem": (bool, str),
+        "catchwords": bool,
+    },
     "register": {"circular_series": str, "address": str, "reservation_days": int},
     "rules": {"off": list, "warning": list, "info": list},
 }
@@ -77,6 +83,7 @@ def _office(data: Mapping[str, Any], file: str) -> Office:
         keep_digits=tuple(writing.get("keep_digits", ())),
         dotted_lines=writing.get("dotted_lines", True),
         emblem=writing.get("emblem", True),
+        catchwords=writing.get("catchwords", True),
         circular_series=data.get("register", {}).get("circular_series", "own"),
         reservation_days=data.get("register", {}).get("reservation_days", 30),
         register_address=data.get("register", {}).get("address", ""),

@@ -270,6 +270,7 @@ def test_a_cell_that_cannot_be_added_up_is_told_with_workbook_sheet_and_cell(off
 
 def test_a_column_whose_name_has_spaces_is_called_with_underscores(office: Folder) -> None:
     sheet_in(office, [["ชื่อ โครงการ", "ผล_จริง"], ["ก", 1], ["ข", 2]])
-    body = "{% for แถว in แผน if แถว.ชื่อ_โครงการ == 'ข' %}\n{{ แถว.ชื่อ_โครงการ }} {{ แถว.ผล_จริง }}\n{% endfor %}"
+    rows = "{% for แถว in แผน if แถว.ชื่อ_โครงการ == 'ข' %}"
+    body = rows + "\n{{ แถว.ชื่อ_โครงการ }} {{ แถว.ผล_จริง }}\n{% endfor %}"
     assert text_of(office, body) == "ข ๒"
     assert text_of(office, "{{ แผน[0].ชื่อ_โครงการ }}") == "ก"

@@ -197,7 +197,7 @@ def _composed(material: Material, name: str, recipients: Path, count: int) -> li
 
 def _values(memo: Memo, styles: Styles) -> dict[str, Any]:
     from memogen.render.blocks import body_xml
-    from memogen.render.memo import field_values
+    from memogen.render.fields import field_values
 
     return field_values(memo, styles, emblem=True) | {"เนื้อความ": body_xml(memo.blocks, styles)}
 

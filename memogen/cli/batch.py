@@ -17,10 +17,13 @@ from memogen.cli.columns import padded, width
 from memogen.cli.door import Command
 from memogen.cli.options import (
     accept_clock_option,
+    append_option,
     as_json_option,
+    catchwords_option,
     date_option,
     dry_run_option,
     out_option,
+    pack_option,
     pdf_option,
 )
 from memogen.cli.seat import SETTINGS, Seat
@@ -72,6 +75,9 @@ MOST_SHOWN = 20
 @dry_run_option
 @option("--resume", is_flag=True, help=N_("ทำต่อชุดที่ค้าง: ทำเฉพาะที่ขาด เลขและไฟล์เดิมคงอยู่"))
 @pdf_option
+@pack_option
+@append_option
+@catchwords_option
 @option(
     "--papers/--no-papers",
     default=None,
@@ -93,6 +99,9 @@ def batch(
     dry_run: bool,
     resume: bool,
     pdf: bool,
+    pack: str | None,
+    append: bool,
+    catchwords: bool | None,
     papers: bool | None,
     jobs: int,
     accept_clock: bool,
@@ -114,9 +123,12 @@ def batch(
             dry_run=dry_run,
             resume=resume,
             pdf=pdf,
+            pack=pack,
+            append=append,
             papers=papers,
             jobs=jobs,
             accept_clock=accept_clock,
+            catchwords=catchwords,
             cache=seat.cache,
             tell=heard,
         )
@@ -177,6 +189,10 @@ def report(seat: Seat, done: Batch, *, seconds: float, dry_run: bool, as_json: b
     else:
         _say_copies(seat, done, dry_run=dry_run)
         _say_differences(done)
+        packs = [item.pack for item in done.items if item.pack]
+        if packs:
+            folder = seat.shown(packs[0].parent)
+            say(_("ชุดส่ง {count} ชุด ใน {folder}").format(count=len(packs), folder=folder))
         if done.papers:
             names = ", ".join(path.name for path in done.papers)
             folder = seat.shown(done.papers[0].parent)
@@ -262,4 +278,5 @@ def _item(seat: Seat, item: Item) -> dict[str, Any]:
         "sha256": item.sha256 or None,
         "status": item.outcome,
         "findings": listed(seat.placed(item.findings)),
+        **({"pack": seat.shown(item.pack)} if item.pack else {}),
     }

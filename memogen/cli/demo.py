@@ -38,6 +38,7 @@ def demo(ctx: click.Context, out: Path | None, as_json: bool) -> int:
             clock=seat.clock,
             number="none",
             out=seat.cwd / (out or "out"),
+            cache=seat.cache,
             tell=heard,
         )
     code = report(office, done, seconds=perf_counter() - began, dry_run=False, as_json=as_json)

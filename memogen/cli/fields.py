@@ -27,14 +27,16 @@ from memogen.report import as_json as listed
 @as_json_option
 @click.pass_obj
 def fields(seat: Seat, template: str, as_json: bool) -> int:
-    from memogen.render.memo import MEANINGS, check_template
+    from memogen.render.fields import FIELDS_OF, kind_of_template
+    from memogen.render.memo import check_template
     from memogen.render.template import read_template
 
     path = _template_of(seat, template)
     read = read_template(path, name=str(path))
     findings = seat.placed(check_template(read))
-    rows = {name: _(MEANINGS[name]) for name in MEANINGS if name in read.fields}
-    rows |= dict.fromkeys(sorted(read.fields - set(MEANINGS)), "")
+    known = FIELDS_OF[kind_of_template(path.name)]
+    rows = {name: _(field.meaning) for name, field in known.items() if name in read.fields}
+    rows |= dict.fromkeys(sorted(read.fields - set(known)), "")
     if as_json:
         found = [_field(name, meaning) for name, meaning in rows.items()]
         say_json({"template": seat.shown(path), "fields": found, "findings": listed(findings)})

@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from memogen.cli.door import Command
-from memogen.cli.make import EMPTY
+from memogen.cli.make import EMPTY, packed
 from memogen.cli.options import (
     accept_clock_option,
+    append_option,
     as_json_option,
+    catchwords_option,
+    copy_option,
     date_option,
     dry_run_option,
     out_option,
+    pack_option,
     pdf_option,
 )
 from memogen.cli.seat import Seat
@@ -44,6 +48,10 @@ if TYPE_CHECKING:
 @date_option
 @out_option
 @pdf_option
+@pack_option
+@append_option
+@copy_option
+@catchwords_option
 @dry_run_option
 @accept_clock_option
 @as_json_option
@@ -54,12 +62,16 @@ def issue(
     on: date | None,
     out: Path | None,
     pdf: bool,
+    pack: str | None,
+    append: bool,
+    copy: bool,
+    catchwords: bool | None,
     dry_run: bool,
     accept_clock: bool,
     as_json: bool,
 ) -> int:
     workspace = seat.workspace()
-    if pdf:
+    if pdf or append:
         progress(_("กำลังทำ PDF ใช้เวลาสองสามวินาที"))
     issued = workspace.issue(
         seat.files(letters),
@@ -67,8 +79,12 @@ def issue(
         on=on,
         out=seat.cwd / out if out else None,
         pdf=pdf,
+        pack=pack,
+        append=append,
+        copy=copy,
         dry_run=dry_run,
         accept_clock=accept_clock,
+        catchwords=catchwords,
         cache=seat.cache,
     )
     if as_json:
@@ -76,6 +92,8 @@ def issue(
     else:
         for one in issued:
             say(_sentence(seat, one, dry_run=dry_run))
+            if one.pack:
+                say(packed(seat, one.pack))
         tell(finding for one in issued for finding in seat.placed(one.findings))
         remark(_next_step(dry_run=dry_run))
     return 0
@@ -115,4 +133,5 @@ def _as_json(seat: Seat, issued: IssuedLetter) -> dict[str, Any]:
         "files": [seat.shown(file) for file in issued.files],
         "sha256": issued.sha256,
         "findings": listed(seat.placed(issued.findings)),
+        **({"pack": seat.shown(issued.pack)} if issued.pack else {}),
     }

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from memogen.cli.door import Command
-from memogen.cli.options import as_json_option, date_option, out_option, pdf_option
+from memogen.cli.options import (
+    append_option,
+    as_json_option,
+    catchwords_option,
+    copy_option,
+    date_option,
+    out_option,
+    pack_option,
+    pdf_option,
+)
 from memogen.cli.seat import Seat
 from memogen.cli.telling import progress, remark, say, say_json, tell
 from memogen.findings import N_, has_errors
@@ -35,16 +44,37 @@ EMPTY: dict[str, Any] = {"letters": []}
 @date_option
 @out_option
 @pdf_option
+@pack_option
+@append_option
+@copy_option
+@catchwords_option
 @as_json_option
 @click.pass_obj
 def make(
-    seat: Seat, letters: Sequence[str], on: date | None, out: Path | None, pdf: bool, as_json: bool
+    seat: Seat,
+    letters: Sequence[str],
+    on: date | None,
+    out: Path | None,
+    pdf: bool,
+    pack: str | None,
+    append: bool,
+    copy: bool,
+    catchwords: bool | None,
+    as_json: bool,
 ) -> int:
     workspace = seat.workspace()
-    if pdf:
+    if pdf or append:
         progress(_("กำลังทำ PDF ใช้เวลาสองสามวินาที"))
     made = workspace.make(
-        seat.files(letters), on=on, out=seat.cwd / out if out else None, pdf=pdf, cache=seat.cache
+        seat.files(letters),
+        on=on,
+        out=seat.cwd / out if out else None,
+        pdf=pdf,
+        pack=pack,
+        append=append,
+        copy=copy,
+        catchwords=catchwords,
+        cache=seat.cache,
     )
     return report_made(seat, made, as_json=as_json)
 
@@ -58,9 +88,16 @@ def report_made(seat: Seat, made: Sequence[Made], *, as_json: bool) -> int:
         for one in made:
             files = ", ".join(seat.shown(file) for file in one.files)
             say(_("ทำแล้ว: {files} (จาก {letter})").format(files=files, letter=seat.shown(one.letter)))
+            if one.pack:
+                say(packed(seat, one.pack))
         tell(findings)
         remark(_next_step(has_errors(findings)))
     return 1 if has_errors(findings) else 0
+
+
+def packed(seat: Seat, pack: Path) -> str:
+    """Where a recipient's pack is."""
+    return _("ชุดส่ง: {pack}").format(pack=seat.shown(pack))
 
 
 def _next_step(has_errors: bool) -> str:
@@ -83,4 +120,5 @@ def _as_json(seat: Seat, made: Made) -> dict[str, Any]:
         "files": [seat.shown(file) for file in made.files],
         "sha256": made.sha256,
         "findings": listed(seat.placed(made.findings)),
+        **({"pack": seat.shown(made.pack)} if made.pack else {}),
     }

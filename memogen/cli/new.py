@@ -21,7 +21,8 @@ from memogen.findings import N_, Finding, nearest
 if TYPE_CHECKING:
     from memogen.model import Office
 
-_ASKED = ("เรื่อง", "เรียน", "ผู้ลงนาม")
+_TITLES = ("เรื่อง", "การประชุม", "ออกให้แก่")
+"""Headers that a letter's file is named after: the first that is given."""
 
 
 @click.command(
@@ -57,8 +58,8 @@ def new(seat: Seat, kind: str, file: Path | None, pairs: Sequence[str], as_json:
     skeleton = read_text(_skeleton(seat.root / TEMPLATES, kind))
     values = _values(pairs)
     if seat.asks:
-        values |= _asked(workspace.office, [name for name in _ASKED if name not in values])
-    path = _free_place(seat, file, (values.get("เรื่อง") or [kind])[0])
+        values |= _asked(workspace.office, [name for name in _required(kind) if name not in values])
+    path = _free_place(seat, file, next((values[name][0] for name in _TITLES if name in values), kind))
     put(path, filled(skeleton, values).encode())
     shown = seat.shown(path)
     if as_json:
@@ -89,6 +90,14 @@ def filled(skeleton: str, values: Mapping[str, Sequence[str]]) -> str:
 
 def _lines(name: str, given: Sequence[str]) -> list[str]:
     return [f"{name}: {value}".rstrip() for value in given]
+
+
+def _required(kind: str) -> Sequence[str]:
+    """What is asked for on a terminal: the headers that a letter of the kind must have."""
+    from memogen.compose import PARTS
+    from memogen.model import Kind
+
+    return PARTS[next((known for known in Kind if known == kind), Kind.MEMO)].required
 
 
 def _skeleton(folder: Path, kind: str) -> Path:

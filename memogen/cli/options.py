@@ -42,6 +42,21 @@ out_option = option(
     help=N_("โฟลเดอร์ที่เก็บเอกสารที่ทำ (ปกติคือ out)"),
 )
 pdf_option = option("--pdf", is_flag=True, help=N_("ทำ PDF ด้วย (ต้องมี LibreOffice)"))
+catchwords_option = option(
+    "--catchwords/--no-catchwords",
+    "catchwords",
+    default=None,
+    help=N_("จัดหน้าและใส่คำต่อเนื่องในหนังสือที่ยาวเกินหนึ่งหน้า ใช้ LibreOffice สองสามวินาที (ปกติตามไฟล์ตั้งค่า)"),
+)
+pack_option = option(
+    "--pack",
+    type=click.Choice(["folder", "zip"]),
+    is_flag=False,
+    flag_value="folder",
+    help=N_("จัดชุดส่งของผู้รับแต่ละราย: หนังสือกับไฟล์ที่แนบ เป็นโฟลเดอร์ (ปกติ) หรือ zip"),
+)
+append_option = option("--append", is_flag=True, help=N_("ต่อไฟล์ที่แนบไว้ท้าย PDF ของหนังสือ (ทำ PDF ด้วย)"))
+copy_option = option("--copy", is_flag=True, help=N_("ทำสำเนาคู่ฉบับ มีที่ลงชื่อ ร่าง พิมพ์ ทาน ตรวจ"))
 accept_clock_option = option(
     "--accept-clock",
     is_flag=True,

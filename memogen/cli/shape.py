@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from gettext import gettext as _
 from typing import Any, TypeVar
 
@@ -58,6 +58,9 @@ class Command(click.Command):
 
     context_class = Context
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, list(_with_values_left_out(self.params, args)))
+
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - long ones are wrapped
         return _spoken(self.short_help)
 
@@ -98,6 +101,24 @@ class Group(click.Group):
 def option(*names: str, **settings: Any) -> Callable[[F], F]:
     """`click.option` with help that is translated when it is shown."""
     return click.option(*names, cls=Option, **settings)
+
+
+def _with_values_left_out(params: Iterable[click.Parameter], args: Iterable[str]) -> Iterator[str]:
+    """The words of a call, with the usual value of each option that stands without its own.
+
+    click would take any next word for the value; `--pack x.md` is about x.md.
+    """
+    usual = {
+        name: (param.flag_value, param.type.choices)
+        for param in params
+        if isinstance(param, click.Option) and isinstance(param.type, click.Choice) and not param.is_flag
+        for name in param.opts
+        if param.flag_value in param.type.choices
+    }
+    words = list(args)
+    for word, following in zip(words, [*words[1:], ""], strict=False):
+        value, known = usual.get(word, ("", ()))
+        yield f"{word}={value}" if value and following not in known else word
 
 
 def _spoken(help_text: str | None) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from memogen.cli.adopting import adopt
 from memogen.cli.door import Group
 from memogen.cli.options import as_json_option
 from memogen.cli.seat import TEMPLATES, Seat
@@ -20,6 +21,9 @@ from memogen.report import as_json as listed
 @click.group(cls=Group)
 def templates() -> None:
     pass
+
+
+templates.add_command(adopt)
 
 
 @templates.command(

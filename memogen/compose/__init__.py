@@ -3,13 +3,17 @@
 from memogen.compose.asking import RECIPIENT, data_sources, kind_of, names_recipient
 from memogen.compose.composer import Composer, compose
 from memogen.compose.outline import Outline
+from memogen.compose.parts import PARTS, Parts, date_text
 
 __all__ = [
+    "PARTS",
     "RECIPIENT",
     "Composer",
     "Outline",
+    "Parts",
     "compose",
     "data_sources",
+    "date_text",
     "kind_of",
     "names_recipient",
 ]

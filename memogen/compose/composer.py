@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from gettext import gettext as _
 from typing import Any
@@ -11,15 +12,17 @@ from memogen import sandbox
 from memogen.compose.asking import RECIPIENT, data_sources, kind_of
 from memogen.compose.body import Body, read_body
 from memogen.compose.filling import Filler, Tags, decided_lines, has_tags
-from memogen.compose.heads import ABOVE, BELOW, Heads, Part
+from memogen.compose.heads import Heads
 from memogen.compose.outline import Outline, size_of, text_of
+from memogen.compose.parts import PARTS, Part
 from memogen.compose.practice import practice
 from memogen.compose.tables import DataTables
 from memogen.errors import InputError
 from memogen.findings import Finding, has_errors
-from memogen.model import Letter, Memo, Office, Plain
+from memogen.model import Kind, Letter, Memo, Office, Plain
 
 BODY = "เนื้อความ"
+_CERTIFIES = "หนังสือฉบับนี้ให้ไว้เพื่อรับรองว่า "
 
 
 class Composer:
@@ -38,27 +41,31 @@ class Composer:
         on: date | None = None,
         known: Sequence[Finding] = (),
     ) -> None:
+        kind, faults = kind_of(letter)
+        parts = PARTS[kind]
+        letter = certifying(letter) if kind is Kind.CERTIFICATE else letter
         self._letter = letter
         self._office = office
         self._on = on
+        self._rows = data
         unread = _unread(letter, known)
         self._data = sandbox.Given(_for_tags(letter, data or {}), unread=unread)
         self._tables = DataTables(data or {}, unread=unread, file=letter.file, keep=office.keep_digits)
         self._tags = Tags(letter.file)
-        self._above = [part for part in ABOVE if _varies(part, letter)]
-        self._below = [part for part in BELOW if _varies(part, letter)]
+        self._above = [part for part in parts.above if _varies(part, letter)]
+        self._below = [part for part in parts.below if _varies(part, letter)]
         self._decided = decided_lines(letter.body, letter.body_line)
-        kind, faults = kind_of(letter)
         filler = self._filler(self._data)
-        heads = Heads(letter, office, filler, on)
-        heads.check_present(kind)
-        fixed = [part for part in (*ABOVE, *BELOW) if not _varies(part, letter)]
+        heads = self._heads(filler)
+        heads.check_present(kind, parts.required, parts.headers)
+        fixed = [part for part in (*parts.above, *parts.below) if not _varies(part, letter)]
         self._fixed = {name: value for part in fixed for name, value in part.fields(heads).items()}
+        self._fixed["kind"] = kind
         self._fixed_size = sum(len(part.text(self._fixed)) for part in fixed)
         if not letter.body:
             filler.findings.append(_empty(letter))
         self._told = [*letter.findings, *known, *faults, *filler.findings]
-        self._practice = practice(letter)
+        self._practice = practice(letter, kind)
 
     def memo(self, recipient: Mapping[str, Plain] | None) -> Memo:
         """The memo for a recipient; InputError carries every fault at once."""
@@ -113,10 +120,13 @@ class Composer:
             baht_reading=self._office.baht_reading,
         )
 
+    def _heads(self, filler: Filler) -> Heads:
+        return Heads(self._letter, self._office, filler, self._on, self._rows)
+
     def _filled(self, filler: Filler) -> tuple[dict[str, Any], Body, list[str]]:
         """The memo's fields but for its blocks, and the body with the values that these wait for."""
         letter = self._letter
-        heads = Heads(letter, self._office, filler, self._on)
+        heads = self._heads(filler)
         fields = {**self._fixed}
         for part in self._above:
             fields |= part.fields(heads)
@@ -146,6 +156,14 @@ def compose(
     return Composer(letter, office, data=data, on=on, known=known).memo(recipient)
 
 
+def certifying(letter: Letter) -> Letter:
+    """A certificate whose text begins with the words of the form and whom it is for (clause 24)."""
+    to = letter.one("ออกให้แก่")
+    if not to or not letter.body or letter.body.startswith(_CERTIFIES):
+        return letter
+    return replace(letter, body=f"{_CERTIFIES}{to.value} {letter.body}")
+
+
 def _unread(letter: Letter, known: Sequence[Finding]) -> list[str]:
     """Names of data that could not be read: that has been told, so their columns are not checked."""
     return [name for _header, name, _book, _sheet in data_sources(letter)[0]] if has_errors(known) else []
@@ -158,7 +176,8 @@ def _for_tags(letter: Letter, data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name: rows
         for name, rows in data.items()
-        if name in named or not isinstance(rows, list | tuple) or len(rows) <= sandbox.ROWS
+        if name in named
+        or (name.isidentifier() and (not isinstance(rows, list | tuple) or len(rows) <= sandbox.ROWS))
     }
 
 

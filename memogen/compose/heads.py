@@ -1,22 +1,23 @@
-"""The header lines of a memo turned into what will be printed; every fault with its line."""
+"""The header lines of a letter turned into what will be printed; every fault with its line."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from gettext import gettext as _
-from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
-from memogen import thai
+from memogen import salutations, thai
+from memogen.compose.enclosing import ENCLOSED, bare, missing_count, parted
 from memogen.compose.filling import Filler
 from memogen.findings import N_, Finding, Severity, nearest
 from memogen.model import (
     HEADERS,
     SECRECIES,
     URGENCIES,
+    Attachment,
     Decision,
     Header,
     Kind,
@@ -27,32 +28,59 @@ from memogen.model import (
     Signer,
 )
 
-REQUIRED = ("เรื่อง", "เรียน", "ผู้ลงนาม")
-"""What a letter must say itself; the office's settings give the rest."""
+_SETTINGS = ("ชนิด", "ข้อมูล", "หนังสือเวียน")
+"""Headers that say how a letter is made; they print nothing themselves."""
 _YES, _NO = ("ใช่", "yes", "true"), ("ไม่", "ไม่ใช่", "no", "false")
 _PAIR = re.compile(r"^\s*(?P<left>.+?)\s*=\s*(?P<right>.+?)\s*$")
 _WEB = re.compile(r"^https?://[^\s\"<>]+$")
+_BY_YEAR = re.compile(r"(?:เลข)?(?:ที่)?\s*(?P<serial>[0-9]{1,6})?\s*/\s*(?:พ\.ศ\.)?\s*(?P<year>[0-9]{4})?")
 _LONGEST_ADDRESS = 600
 """Bytes that a code of 25 mm can hold and a telephone can still read."""
-_NOBODY = Signature("", ())
+NOBODY = Signature("", ())
 _NO_BREAK = "\u00a0"
+BLANK = _NO_BREAK * 10
+"""Room for a number or a date that is written in by hand."""
 
 
 class Heads:
     """Reads the headers of one letter; faults go to the filler's findings."""
 
-    def __init__(self, letter: Letter, office: Office, filler: Filler, on: date | None) -> None:
-        """`on` is the date to print in place of the letter's own."""
+    def __init__(
+        self,
+        letter: Letter,
+        office: Office,
+        filler: Filler,
+        on: date | None,
+        data: Mapping[str, Any] | None = None,
+    ) -> None:
+        """`on` is the date to print in place of the letter's own; `data` are the rows that headers name."""
         self._letter = letter
         self._office = office
         self._filler = filler
         self._on = on
+        self._data = data or {}
 
     # --- plain text -------------------------------------------------------------------------------
 
     def agency(self) -> str:
-        """ส่วนราชการ, the office's own unless the letter names another."""
-        return self.text("ส่วนราชการ") or self._filler.finish(self._office.agency_line)[0]
+        """ส่วนราชการ of a memo: the office's own unless the letter names another."""
+        return self.text("ส่วนราชการ") or self.printed(self._office.agency_line)
+
+    def sender(self, name: str = "ส่วนราชการ") -> str:
+        """The agency in whose name the letter goes out, the office unless the header names another."""
+        return self.text(name) or self.printed(self._office.name)
+
+    def address(self) -> tuple[str, ...]:
+        """The lines under the sender, the office's own unless the letter has others."""
+        return self.texts("ที่อยู่") or tuple(map(self.printed, self._office.address))
+
+    def owner(self) -> tuple[str, ...]:
+        """The block at the bottom left."""
+        return tuple(map(self.printed, self._office.owner_lines))
+
+    def printed(self, text: str) -> str:
+        """A text of the settings or of data, finished for print."""
+        return self._filler.finish(text)[0]
 
     def text(self, name: str) -> str:
         """The one value of a header, filled; several values stand under each other."""
@@ -66,21 +94,38 @@ class Heads:
         """A text of a header, filled and finished for print."""
         return self._filler.line(text, line=header.line, place=header.name)
 
+    @property
+    def series(self) -> str:
+        """The office's code, under which its books run."""
+        return self._office.code
+
+    def entries(self, name: str) -> tuple[tuple[Header, str], ...]:
+        """Every header of that name, those with a group in brackets too, with its filled value."""
+        return tuple(
+            (header, self._filled(header.value, header))
+            for header in self._letter.headers
+            if header.base == name and header.value
+        )
+
+    def rows(self, name: str) -> list[Mapping[str, Any]] | None:
+        """The rows of data that were read under a name; None when they could not be."""
+        return self._data.get(name)
+
     def _value(self, name: str) -> tuple[Header | None, str]:
         """The header and its value filled, its digits as they are; an empty one when there is none."""
         header = self._letter.one(name)
         value = self._filler.plain(header.value, line=header.line, place=name) if header else ""
         return header, value.strip()
 
-    def check_present(self, kind: Kind) -> None:
-        """Tells every required header that is missing or empty, and every one of another kind."""
-        if kind is Kind.MEMO:
-            for name in REQUIRED:
-                self._check_required(name)
+    def check_present(self, kind: Kind, required: Sequence[str], printed: Iterable[str]) -> None:
+        """Tells every required header that is missing or empty, and every one that is not printed."""
+        for name in required:
+            self._check_required(name)
         for header in self._letter.headers:
-            rule = HEADERS.get(header.name.partition("(")[0].strip())
+            name = header.base
+            rule = HEADERS.get(name)
             if rule and rule.kinds and kind not in rule.kinds:
-                self._fault(
+                self.fault(
                     "L06",
                     header,
                     _("หัวข้อ “{name}” ใช้กับ{kinds} ไม่ใช้กับ{kind}").format(
@@ -88,19 +133,30 @@ class Heads:
                     ),
                     _("ลบบรรทัดนี้ หรือแก้ “ชนิด” ให้ตรงกับหนังสือ"),
                 )
+            elif rule and header.value and name not in (*printed, *_SETTINGS):
+                self._not_printed(header, kind)
+
+    def _not_printed(self, header: Header, kind: Kind) -> None:
+        self.fault(
+            "L40",
+            header,
+            _("{kind}ไม่มีที่พิมพ์ “{name}” หัวข้อนี้จะไม่ปรากฏในหนังสือ").format(kind=kind, name=header.name),
+            _("ลบบรรทัดนี้ หรือกล่าวไว้ในเนื้อความ"),
+            severity=Severity.WARNING,
+        )
 
     def _check_required(self, name: str) -> None:
-        headers = self._letter.all(name)
+        headers = [header for header in self._letter.headers if header.base == name]
         if not headers:
             message = _("ยังไม่มีหัวข้อ “{name}”").format(name=name)
-            self._fault("L05", None, message, _("เพิ่มบรรทัด “{name}: …” ไว้ส่วนบนของไฟล์").format(name=name))
+            self.fault("L05", None, message, _("เพิ่มบรรทัด “{name}: …” ไว้ส่วนบนของไฟล์").format(name=name))
         elif not any(header.value for header in headers):
             message = _("หัวข้อ “{name}” ว่างอยู่").format(name=name)
-            self._fault("L04", headers[0], message, _("พิมพ์ค่าหลัง “{name}:”").format(name=name))
+            self.fault("L04", headers[0], message, _("พิมพ์ค่าหลัง “{name}:”").format(name=name))
 
     # --- one noun each ----------------------------------------------------------------------------
 
-    def date(self) -> date | None:
+    def dated(self) -> date | None:
         """The date to print: the one asked for, else the letter's own, else none yet."""
         header, value = self._value("วันที่")
         if not value:
@@ -108,7 +164,7 @@ class Heads:
         try:
             return self._on or thai.parse_date(value)
         except thai.DateError as error:
-            self._fault("L07", header, str(error), _("เขียนอย่าง ๒๗ มีนาคม ๒๕๖๖ หรือ 27/3/2566"))
+            self.fault("L07", header, str(error), _("เขียนอย่าง ๒๗ มีนาคม ๒๕๖๖ หรือ 27/3/2566"))
             return None
 
     def number(self) -> thai.DocumentNumber:
@@ -121,8 +177,50 @@ class Heads:
         try:
             return thai.parse_number(value) if value else thai.DocumentNumber(self._office.code)
         except thai.NumberError as error:
-            self._fault("L08", header, str(error), _("เขียนอย่าง กษ ๑๑๑๓/๖๕๓ หรือ กษ ๑๑๑๓/ เมื่อยังไม่ออกเลข"))
+            self.fault("L08", header, str(error), _("เขียนอย่าง กษ ๑๑๑๓/๖๕๓ หรือ กษ ๑๑๑๓/ เมื่อยังไม่ออกเลข"))
             return thai.DocumentNumber(self._office.code)
+
+    def number_by_year(self, dated: date | None) -> tuple[str, int | None]:
+        """The number of an order or certificate, ๑๒/๒๕๖๖, and its serial; blank and None at first (H09)."""
+        header, value = self._value("ที่")
+        found = _BY_YEAR.fullmatch(thai.to_arabic_digits(value)) if value else None
+        if header and value and not found:
+            self.fault(
+                "L08",
+                header,
+                _("เลขที่ “{value}” ไม่ใช่เลขลำดับทับปี พ.ศ.").format(value=value[:60]),
+                _("เขียนอย่าง ๑๒/๒๕๖๖ หรือเว้นว่างเมื่อยังไม่ออกเลข"),
+            )
+        serial = int(found["serial"]) if found and found["serial"] else None
+        typed = int(found["year"]) if found and found["year"] else None
+        year = thai.be_year(dated) if dated else None
+        if header and typed and year and typed != year:
+            self.fault(
+                "L42",
+                header,
+                _("ปี พ.ศ. ของเลขที่ ({typed}) ไม่ใช่ปีของวันที่ ({year})").format(typed=typed, year=year),
+                _("แก้ให้ตรงกัน เลขของคำสั่งและหนังสือรับรองเริ่มใหม่ทุกปีปฏิทิน"),
+            )
+        shown = str(serial) if serial else BLANK
+        return thai.to_thai_digits(f"{shown}/{typed or year or ''}"), serial
+
+    def addressee(self) -> tuple[str, str]:
+        """Salutation and addressee; annex 2 says which is his, but one typed before him stands."""
+        words, to = salutations.parted(self.text("เรียน"))
+        name = to.replace(_NO_BREAK, " ")
+        asked = salutations.asked(name)
+        if not asked and salutations.is_royal(name):
+            self.fault(
+                "L41",
+                self._letter.one("เรียน"),
+                _("หนังสือถึงพระบรมวงศานุวงศ์ต้องใช้คำขึ้นต้น สรรพนาม และคำลงท้ายตามพระราชโองการ โปรแกรมจึงไม่ทำให้"),
+                _("ร่างโดยเจ้าหน้าที่ ตามแบบของสำนักพระราชวังและราชกิจจานุเบกษา ๙ พฤษภาคม ๒๕๖๒"),
+            )
+        return words or asked or salutations.LETTER, to
+
+    def closing(self, to: str) -> str:
+        """The closing of a letter to an addressee, unless the letter has its own."""
+        return self.text("คำลงท้าย") or salutations.closing(to.replace(_NO_BREAK, " "))
 
     def _circular(self) -> bool:
         """Whether หนังสือเวียน says so."""
@@ -130,7 +228,7 @@ class Heads:
         if not value or value in _NO:
             return False
         if value not in _YES:
-            self._fault("L18", header, _("“หนังสือเวียน” ตอบได้เพียง ใช่ หรือ ไม่"), _("เขียน หนังสือเวียน: ใช่"))
+            self.fault("L18", header, _("“หนังสือเวียน” ตอบได้เพียง ใช่ หรือ ไม่"), _("เขียน หนังสือเวียน: ใช่"))
         return True
 
     def mark(self, name: str, known: Sequence[str]) -> str:
@@ -139,7 +237,7 @@ class Heads:
         if not value or value in known:
             return value
         message = _("“{value}” ไม่ใช่{name}ตามระเบียบ").format(value=value, name=name)
-        self._fault("L10", header, message, _hint(value, known))
+        self.fault("L10", header, message, _hint(value, known))
         return ""
 
     def urgency(self) -> str:
@@ -155,7 +253,7 @@ class Heads:
     def signature(self) -> Signature:
         """The signer, who may act for another: `รองอธิบดี ปฏิบัติราชการแทน อธิบดี` (saraban.md 6.7)."""
         header, value = self._value("ผู้ลงนาม")
-        return self._signature(value, header) if header and value else _NOBODY
+        return self._signature(value, header) if header and value else NOBODY
 
     def decisions(self) -> tuple[Decision, ...]:
         """`ผู้พิจารณา: อธิบดี = อนุมัติ`, in turn."""
@@ -165,33 +263,37 @@ class Heads:
         )
 
     def _signature(self, value: str, header: Header) -> Signature:
-        key, formula, represented = (value, "", "") if self._known(value) else _acting(value)
+        key, formula, represented = (value, "", "") if self.known(value) else _acting(value)
         signer = self._signer(key, header)
         if signer is None:
-            return _NOBODY
+            return NOBODY
         own_post = _acting(signer.position)[0] if formula else signer.position
-        superior = self._known(represented)
+        superior = self.known(represented)
         try:
             lines = thai.signature_lines(own_post, formula, superior.position if superior else represented)
         except thai.PersonNameError as error:
-            self._fault("L09", header, str(error), _("เขียนอย่าง รองอธิบดี ปฏิบัติราชการแทน อธิบดี"))
-            return _NOBODY
-        name = thai.parse_name(signer.name)
+            self.fault("L09", header, str(error), _("เขียนอย่าง รองอธิบดี ปฏิบัติราชการแทน อธิบดี"))
+            return NOBODY
+        return self.signed(signer.name, lines)
+
+    def signed(self, person: str, lines: Sequence[str]) -> Signature:
+        """The name in brackets and the lines under it, for print."""
+        name = thai.parse_name(person)
         position = self._filler.finish("\n".join(lines))[0]
         return Signature(name.printed.replace(" ", _NO_BREAK), tuple(position.split("\n")), name.rank)
 
-    def _known(self, words: str) -> Signer | None:
-        """The signer whom these words call by key, position or name."""
+    def known(self, words: str) -> Signer | None:
+        """The signer of the settings whom these words call by key, position or name."""
         for signer in self._office.signers:
             if words in (signer.key, signer.position, signer.name):
                 return signer
         return None
 
     def _signer(self, key: str, header: Header) -> Signer | None:
-        if signer := self._known(key):
+        if signer := self.known(key):
             return signer
         known = [word for signer in self._office.signers for word in (signer.key, signer.position)]
-        self._fault(
+        self.fault(
             "L09",
             header,
             _("ไม่มี “{key}” ในรายชื่อผู้ลงนามของ {file}").format(key=key, file=self._office.file),
@@ -206,14 +308,48 @@ class Heads:
         codes = []
         for header, caption, address in self._pairs("คิวอาร์", "L12", N_("แบบรายงาน = https://…")):
             filled = self._filler.restore(address)
-            if not _WEB.match(filled):
-                message = _("“{address}” ไม่ใช่ที่อยู่เว็บ").format(address=filled)
-                self._fault("L12", header, message, _("ที่อยู่ต้องขึ้นต้นด้วย https:// และไม่มีวรรค"))
-            elif len(filled.encode()) > _LONGEST_ADDRESS:
-                message = _("ที่อยู่เว็บยาวเกินกว่าจะอ่านจากคิวอาร์โค้ดได้")
-                self._fault("L12", header, message, _("ใช้ที่อยู่ย่อ"))
+            self._check_address(header, filled)
             codes.append(QrCode(self._filler.finish(caption)[0], filled))
         return tuple(codes)
+
+    def _check_address(self, header: Header, address: str) -> None:
+        if not _WEB.match(address):
+            message = _("“{address}” ไม่ใช่ที่อยู่เว็บ").format(address=address)
+            self.fault("L12", header, message, _("ที่อยู่ต้องขึ้นต้นด้วย https:// และไม่มีวรรค"))
+        elif len(address.encode()) > _LONGEST_ADDRESS:
+            message = _("ที่อยู่เว็บยาวเกินกว่าจะอ่านจากคิวอาร์โค้ดได้")
+            self.fault("L12", header, message, _("ใช้ที่อยู่ย่อ"))
+
+    def enclosed(self, kind: Kind) -> tuple[tuple[str, ...], tuple[Attachment, ...]]:
+        """What is printed of สิ่งที่ส่งมาด้วย, and what of it is a file or a web address.
+
+        A file whose line does not say how many it is counts as one. Kinds other than the external letter have
+        no such line on paper: there a file is only sent along.
+        """
+        headers = [
+            (header, *parted(self._filler.expand(header.value, line=header.line, place=ENCLOSED)))
+            for header in self._letter.all(ENCLOSED)
+        ]
+        there = [found for found in headers if found[1]]
+        printed: list[str] = []
+        attachments: list[Attachment] = []
+        for number, (header, left, right) in enumerate(there, start=1):
+            source, text = self._filler.restore(right), self._filler.restore(left)
+            attachment = Attachment(text, source, number if len(there) > 1 else 0, header.line)
+            if attachment.is_on_web:
+                self._check_address(header, source)
+            elif source:
+                left += missing_count(text, source)
+            if source:
+                caption = self.printed(left)
+                attachments.append(
+                    replace(attachment, caption=bare(caption) if attachment.is_on_web else caption)
+                )
+            if kind is Kind.EXTERNAL or not source:
+                printed.append(self.printed(left))
+            if not source and kind not in (Kind.EXTERNAL, Kind.MEMO):
+                self._not_printed(header, kind)
+        return tuple(printed), tuple(attachments)
 
     def _pairs(self, name: str, code: str, example: str) -> list[tuple[Header, str, str]]:
         """Both sides of each header `left = right`, expanded but not finished."""
@@ -224,7 +360,7 @@ class Heads:
             if match:
                 pairs.append((header, match["left"], match["right"]))
             elif value:
-                self._fault(
+                self.fault(
                     code,
                     header,
                     _("อ่าน “{name}” ไม่ได้").format(name=name),
@@ -232,11 +368,19 @@ class Heads:
                 )
         return pairs
 
-    def _fault(self, code: str, header: Header | None, message: str, hint: str) -> None:
+    def fault(
+        self,
+        code: str,
+        header: Header | None,
+        message: str,
+        hint: str,
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        """Tells what is wrong with a header, or with one that is not there."""
         self._filler.findings.append(
             Finding(
                 code=code,
-                severity=Severity.ERROR,
+                severity=severity,
                 file=self._letter.file,
                 line=header.line if header else 1,
                 text=header.value if header else "",
@@ -244,70 +388,6 @@ class Heads:
                 hint=hint,
             )
         )
-
-
-class Part(NamedTuple):
-    """A part of the memo: the headers that it is read from, its fields of the Memo, and what they print."""
-
-    headers: tuple[str, ...]
-    fields: Callable[[Heads], dict[str, Any]]
-    text: Callable[[Mapping[str, Any]], str]
-
-
-def _dated(heads: Heads) -> dict[str, Any]:
-    dated = heads.date()
-    return {"dated": dated, "date_text": thai.hold_together(thai.long_date(dated)) if dated else ""}
-
-
-def _numbered(heads: Heads) -> dict[str, Any]:
-    number = heads.number()
-    return {
-        "number": thai.hold_together(str(number)),
-        "series": number.code,
-        "serial": number.running,
-        "circular": number.circular,
-    }
-
-
-def _person(signature: Signature) -> str:
-    return "\n".join(filter(None, (signature.rank, signature.name, *signature.position)))
-
-
-def _decided(fields: Mapping[str, Any]) -> str:
-    return "\n".join(f"{_person(decision.by)} = {decision.result}" for decision in fields["decisions"])
-
-
-def _coded(fields: Mapping[str, Any]) -> str:
-    return "\n".join(f"{code.caption} = {code.address}" for code in fields["qr_codes"])
-
-
-def _listed(header: str, field: str) -> Part:
-    return Part(
-        (header,), lambda heads: {field: heads.texts(header)}, lambda fields: "\n".join(fields[field])
-    )
-
-
-ABOVE = (
-    Part(("วันที่",), _dated, itemgetter("date_text")),
-    Part(("ที่", "หนังสือเวียน"), _numbered, itemgetter("number")),
-    Part(("ส่วนราชการ",), lambda heads: {"agency": heads.agency()}, itemgetter("agency")),
-    Part(("เรื่อง",), lambda heads: {"subject": heads.text("เรื่อง")}, itemgetter("subject")),
-    Part(("เรียน",), lambda heads: {"to": heads.text("เรียน")}, itemgetter("to")),
-    _listed("อ้างถึง", "references"),
-    _listed("สิ่งที่ส่งมาด้วย", "enclosures"),
-    Part(("ชั้นความเร็ว",), lambda heads: {"urgency": heads.urgency()}, itemgetter("urgency")),
-    Part(("ชั้นความลับ",), lambda heads: {"secrecy": heads.secrecy()}, itemgetter("secrecy")),
-)
-"""The parts of a memo that are read before its body, so that their faults are told first."""
-BELOW = (
-    Part(
-        ("ผู้ลงนาม",),
-        lambda heads: {"signature": heads.signature()},
-        lambda fields: _person(fields["signature"]),
-    ),
-    Part(("ผู้พิจารณา",), lambda heads: {"decisions": heads.decisions()}, _decided),
-    Part(("คิวอาร์",), lambda heads: {"qr_codes": heads.qr_codes()}, _coded),
-)
 
 
 def _hint(word: str, known: Sequence[str]) -> str:

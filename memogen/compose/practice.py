@@ -1,4 +1,4 @@
-"""What would have a memo sent back though it can be made: headings, blanks and dates."""
+"""What would have a letter sent back though it can be made: headings, blanks and dates."""
 
 from __future__ import annotations
 
@@ -7,22 +7,27 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from memogen import thai
+from memogen.compose.enclosing import ENCLOSED, parted
 from memogen.findings import N_, Finding
-from memogen.model import Letter
+from memogen.model import Kind, Letter
 
 _BLANK = re.compile(r"\[ระบุ[^\]]*\]")
 _REGULATION = N_("ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖ ข้อ ๑๒")
 _WEEKDAY = re.compile("^วัน[^0-9๐-๙]*?ที่[ \u00a0]*")
-_NOT_IN_MEMO = ("อ้างถึง", "สิ่งที่ส่งมาด้วย")
+_NOT_IN_MEMO = ("อ้างถึง", ENCLOSED)
 
 
-def practice(letter: Letter) -> list[Finding]:
-    """What would have the memo sent back though it can be made."""
-    return [*_other_headings(letter), *_left_blanks(letter), *_odd_dates(letter)]
+def practice(letter: Letter, kind: Kind) -> list[Finding]:
+    """What would have the letter sent back though it can be made."""
+    others = _other_headings(letter) if kind is Kind.MEMO else []
+    return [*others, *_left_blanks(letter), *_odd_dates(letter)]
 
 
 def _other_headings(letter: Letter) -> list[Finding]:
-    """A memo has no อ้างถึง and no สิ่งที่ส่งมาด้วย lines: they belong in its text (H03)."""
+    """A memo has no อ้างถึง and no สิ่งที่ส่งมาด้วย lines: they belong in its text (H03).
+
+    One that names a file prints nothing: the file goes along.
+    """
     return [
         Finding(
             code="H03",
@@ -35,6 +40,7 @@ def _other_headings(letter: Letter) -> list[Finding]:
         )
         for name in _NOT_IN_MEMO
         for header in letter.all(name)
+        if not (name == ENCLOSED and parted(header.value)[1])
     ]
 
 

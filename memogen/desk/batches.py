@@ -45,6 +45,7 @@ class Item:
     dated: date | None = None
     sha256: str = ""
     pdf: Path | None = None
+    pack: Path | None = None
     findings: tuple[Finding, ...] = ()
 
     @property

@@ -23,6 +23,8 @@ from memogen.desk.comparing import Differences
 from memogen.desk.contents import content_of
 from memogen.desk.copying import Order, Press, Stock, Workshop
 from memogen.desk.drafts import data_of, no_units
+from memogen.desk.enclosing import Enclosed
+from memogen.desk.extras import NOTHING, Extras, check, planned
 from memogen.desk.folder import BANGKOK, Folder
 from memogen.desk.judging import judged, refuse_other_numbers
 from memogen.desk.making import need_libreoffice
@@ -51,8 +53,10 @@ class Wish:
     resume: bool = False
     pdf: bool = False
     papers: bool | None = None
+    extras: Extras = NOTHING
     jobs: int = 1
     accept_clock: bool = False
+    catchwords: bool | None = None
     cache: Path | None = None
 
 
@@ -71,7 +75,16 @@ def batch(
     source = _source(home, to, sheet)
     data, faults = data_of(home, letter)
     circular = {Numbering.SHARED: True, Numbering.EACH: False, Numbering.NONE: None}[wish.numbering]
-    order = Order(home=home, letter=letter, data=data, faults=tuple(faults), on=wish.on, circular=circular)
+    order = Order(
+        home=home,
+        letter=letter,
+        data=data,
+        faults=tuple(faults),
+        on=wish.on,
+        circular=circular,
+        catchwords=wish.catchwords,
+        cache=wish.cache,
+    )
     folder = wish.out or home.output(None) / letter.stem
     manifest = Manifest(folder=folder, letter=letter.file, source=source)
     with Stock(folder) as stock, Workshop(order, jobs=wish.jobs) as workshop:
@@ -96,6 +109,9 @@ def batch(
             drafts = wish.numbering is Numbering.NONE
             press = Press(folder=folder) if drafts else Press(folder=folder, book=run.book, dated=run.dated)
             differences, findings = judged(workshop, recipients, serials, press, stock, wish.numbering)
+            enclosed = workshop.copier.enclosed(recipients) if wish.extras else []
+            if not wish.dry_run:
+                check(wish.extras, enclosed, folder, wish.cache)
             items = tuple(_items(run, workshop, register, stock, source, differences, known, wish))
     done = Batch(
         letter=letter.file,
@@ -108,10 +124,25 @@ def batch(
         findings=(*oddities, *findings),
     )
     if wish.dry_run:
-        return done
+        return replace(done, findings=(*done.findings, *_planned(wish, enclosed, letter)))
+    going_along = {one.name: files for one, files in zip(recipients, enclosed, strict=False)}
     return papers.accompanied(
-        home, done, manifest, run.sample, pdf=wish.pdf, wanted=wish.papers, cache=wish.cache
+        home,
+        done,
+        manifest,
+        run.sample,
+        pdf=wish.pdf or wish.extras.append,
+        wanted=wish.papers,
+        extras=wish.extras,
+        enclosed=going_along,
+        cache=wish.cache,
     )
+
+
+def _planned(wish: Wish, enclosed: Sequence[Sequence[Enclosed]], letter: Letter) -> list[Finding]:
+    """What the packs would hold, each different way once."""
+    told = [finding for files in enclosed for finding in planned(wish.extras, files, letter.file)]
+    return list(dict.fromkeys(told))
 
 
 def _sample(
@@ -127,7 +158,7 @@ def _make_room(folder: Path, wish: Wish, clock: Callable[[], datetime]) -> None:
     """Proves that the files can be written and the PDFs made, before any number is taken."""
     check_writable(folder)
     sweep(folder, now=clock())
-    if wish.pdf:
+    if wish.pdf or wish.extras.append:
         need_libreoffice()
 
 

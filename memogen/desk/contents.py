@@ -9,7 +9,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from memogen import thai
-from memogen.model import Block, Memo, Paragraph, Role, Run, Signature
+from memogen.model import Block, Kind, Memo, Paragraph, Role, Run, Signature
 
 LONG = 200
 """Characters beyond which a text is kept in brief."""
@@ -24,19 +24,28 @@ def content_of(memo: Memo, dated: date | None) -> dict[str, str]:
     No-break spaces stand as spaces, so that a newer way of holding phrases together changes nothing.
     """
     fields = {
+        "ชนิด": "" if memo.kind is Kind.MEMO else memo.kind,
         "ที่": str(thai.DocumentNumber(memo.series, None, memo.circular)),
         "วันที่": thai.long_date(dated) if dated else "",
         "ชั้นความเร็ว": memo.urgency,
         "ชั้นความลับ": memo.secrecy,
         "ส่วนราชการ": memo.agency,
+        "ที่อยู่": "\n".join(memo.address),
         "เรื่อง": memo.subject,
         "เรียน": memo.to,
         "อ้างถึง": "\n".join(memo.references),
         "สิ่งที่ส่งมาด้วย": "\n".join(memo.enclosures),
         "เนื้อความ": "\n".join([_printed(block) for block in memo.blocks]),
+        "ทั้งนี้": memo.effective,
+        "คำลงท้าย": memo.closing,
         "ผู้ลงนาม": _person(memo.signature),
         "ผู้พิจารณา": "\n".join(f"{_person(decision.by)} = {decision.result}" for decision in memo.decisions),
-        "คิวอาร์": "\n".join(f"{code.caption} = {code.address}" for code in memo.qr_codes),
+        "เจ้าของเรื่อง": "\n".join(memo.owner),
+        "สำเนาส่ง": "\n".join(memo.copies),
+        "คิวอาร์": "\n".join(f"{code.caption} = {code.address}" for code in memo.codes),
+        "ไฟล์ที่แนบ": "\n".join(
+            f"{one.caption} = {one.source}" for one in memo.attachments if not one.is_on_web
+        ),
     }
     return {name: text.replace("\u00a0", " ") for name, text in fields.items() if text}
 

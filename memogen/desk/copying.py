@@ -21,10 +21,14 @@ from typing import IO, TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, S
 
 from memogen import thai
 from memogen.books import Book
-from memogen.compose import Composer, Outline
+from memogen.compose import Composer, Outline, kind_of
+from memogen.compose.enclosing import ENCLOSED
+from memogen.compose.filling import has_tags
 from memogen.desk.contents import content_of, in_brief, in_line, sender_of
 from memogen.desk.drafts import marks_in, numbered
+from memogen.desk.enclosing import Enclosed, Enclosures
 from memogen.desk.folder import Folder
+from memogen.desk.paging import ONE_PAGE, Pager, Pages
 from memogen.desk.tracing import Sources
 from memogen.errors import MemogenError
 from memogen.files import discard, stage, sweep
@@ -44,7 +48,8 @@ R = TypeVar("R")
 class Order:
     """The letter that all copies are made of, with its data; `faults` were met while reading these.
 
-    `circular` says whether the copies share a number of the circulars (ว), whatever the letter says.
+    `circular` says whether the copies share a number of the circulars (ว), whatever the letter says;
+    `catchwords` and `cache` are for long letters, see `Workspace.make`.
     """
 
     home: Folder
@@ -53,6 +58,8 @@ class Order:
     faults: tuple[Finding, ...]
     on: date | None
     circular: bool | None = None
+    catchwords: bool | None = None
+    cache: Path | None = None
 
     def key(self, recipient: Recipient) -> str:
         """What tells a recipient's letter from all others of the workspace."""
@@ -86,11 +93,13 @@ class Made:
     """A copy made ahead, or what is wrong with it: then nothing is told, and there is no `temp`.
 
     This is the path of its document as a text, which goes between processes in a tenth of a Path's time.
+    `pages` is how the document is divided.
     """
 
     outline: Outline
     told: Told | None = None
     temp: str | None = None
+    pages: Pages = ONE_PAGE
 
 
 @dataclass(slots=True)
@@ -103,6 +112,7 @@ class _Begun:
     outline: Outline
     told: Told | None = None
     document: bytes | None = None
+    pages: Pages = ONE_PAGE
 
 
 class Copier:
@@ -116,10 +126,24 @@ class Copier:
         order = self.order
         return Composer(order.letter, order.home.office, data=order.data, on=order.on, known=order.faults)
 
+    @cached_property
+    def _pager(self) -> Pager:
+        return Pager.of(self.order.home, self.order.catchwords, self.order.cache)
+
+    @cached_property
+    def _enclosures(self) -> Enclosures:
+        return Enclosures(self.order.home, self.order.cache)
+
+    def enclosed(self, recipients: Sequence[Recipient]) -> list[list[Enclosed]]:
+        """The files that go along with each copy; found once where the letter names the same for all."""
+        is_common = not any(has_tags(header.value) for header in self.order.letter.all(ENCLOSED))
+        found = [self._enclosures.files(self.memo(one)) for one in recipients[: 1 if is_common else None]]
+        return found * len(recipients) if is_common else found
+
     def prepare(self) -> None:
         """Read and compile now what all copies need; what is wrong with it is told when a copy is made."""
         with suppress(MemogenError):
-            _ = self._composer, self.order.home.template
+            _ = self._composer, self.order.home.template_of(kind_of(self.order.letter)[0])
 
     @cached_property
     def sources(self) -> Sources:
@@ -152,11 +176,12 @@ class Copier:
         ]
         for copy in copies:
             self._render(copy, press)
+        self._set_pages(copies)
         made: list[Made] = []
         try:
             for copy, told in zip(copies, _divided(copies), strict=True):
                 temp = str(stage(press.folder, copy.document)) if copy.document else None
-                made.append(Made(outline=copy.outline, told=told, temp=temp))
+                made.append(Made(outline=copy.outline, told=told, temp=temp, pages=copy.pages))
         except BaseException:
             for done in made:
                 if done.temp:
@@ -164,15 +189,19 @@ class Copier:
             raise
         return made
 
-    def document(self, recipient: Recipient, book: Book, serial: int, dated: date) -> bytes:
-        """The DOCX under a number."""
-        return self._document(recipient, self.memo(recipient), book, serial, dated)
+    def document(self, copy: Waiting, book: Book, serial: int, dated: date) -> bytes:
+        """The DOCX under a number, divided as it was when it was made ahead."""
+        recipient = copy.recipient
+        return copy.pages.set_in(self._document(recipient, self.memo(recipient), book, serial, dated))
 
     def _begun(self, recipient: Recipient, serial: int | None) -> _Begun:
         """A copy composed, with what the books are told of it."""
         memo, outline = self._composer.outlined(recipient.values)
         if memo is None:
             return _Begun(recipient, serial, None, outline)
+        if memo.attachments:
+            remarks = self._enclosures.remarks(self.order.letter.file, memo.attachments)
+            outline = replace(outline, findings=(*outline.findings, *remarks))
         memo = self._marked(memo)
         told = Told(
             in_brief(content_of(memo, None)), sender_of(memo), in_line(memo.to), in_line(memo.subject)
@@ -188,6 +217,17 @@ class Copier:
         except MemogenError as error:
             findings = (*copy.outline.findings, *error.findings)
             copy.outline, copy.told = replace(copy.outline, findings=findings), None
+
+    def _set_pages(self, copies: Sequence[_Begun]) -> None:
+        """Divides the documents of several pages, with what there is to tell of it."""
+        with_document = [(copy, copy.document) for copy in copies if copy.document]
+        file = self.order.letter.file
+        all_pages = self._pager.pages([(file, document) for _copy, document in with_document])
+        for (copy, document), pages in zip(with_document, all_pages, strict=True):
+            if pages is not ONE_PAGE:
+                copy.pages, copy.document = pages, pages.set_in(document)
+                findings = (*copy.outline.findings, *pages.findings)
+                copy.outline = replace(copy.outline, findings=findings)
 
     def _marked(self, memo: Memo) -> Memo:
         """The memo as a circular, or none, as the order wants it."""
@@ -229,6 +269,7 @@ class Waiting:
     recipient: Recipient
     serial: int | None
     temp: str | None = None
+    pages: Pages = ONE_PAGE
 
 
 @dataclass(slots=True)

@@ -12,18 +12,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from memogen import letters, settings, thai
-from memogen.books import Book
-from memogen.compose import RECIPIENT, compose, data_sources, names_recipient
+from memogen.books import Book, BookKind
+from memogen.compose import RECIPIENT, compose, data_sources, date_text, names_recipient
 from memogen.desk.filing import MARKS
-from memogen.errors import InputError, MemogenError
+from memogen.errors import InputError, MemogenError, UsageError
 from memogen.files import legal_name
 from memogen.findings import Finding, Severity, nearest
-from memogen.model import Letter, Memo, Office, Plain
+from memogen.model import Kind, Letter, Memo, Office, Plain
 
 if TYPE_CHECKING:
     from memogen.desk.folder import Folder
 
 _THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
+_BOOKS = {Kind.ORDER: BookKind.ORDER, Kind.CERTIFICATE: BookKind.CERTIFICATE}
+"""Kinds with a book of their own; the others are in the sending books."""
+_UNNUMBERED = (Kind.ANNOUNCEMENT, Kind.MINUTES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,7 @@ class Made:
     sha256: str | None = None
     findings: tuple[Finding, ...] = ()
     recipient: str | None = None
+    pack: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,9 @@ class Draft:
         name = self.letter.stem
         return legal_name(f"{name} {self.recipient}" if self.unit else name, suffix=".docx")
 
-    def made(self, path: Path, content: bytes, pdfs: Sequence[Path]) -> Made:
+    def made(
+        self, path: Path, content: bytes, pdfs: Sequence[Path], findings: Sequence[Finding] = ()
+    ) -> Made:
         return Made(
             letter=self.letter.file,
             series=self.memo.series,
@@ -71,7 +77,7 @@ class Draft:
             date=self.memo.dated,
             files=(path, *pdfs),
             sha256=hashlib.sha256(content).hexdigest(),
-            findings=self.memo.findings,
+            findings=(*self.memo.findings, *findings),
             recipient=self.recipient,
         )
 
@@ -134,7 +140,7 @@ def numbered(memo: Memo, number: str, serial: int, dated: date) -> Memo:
         number=_printed_number(number),
         serial=serial,
         dated=dated,
-        date_text=_printed_date(dated),
+        date_text=_printed_date(memo.kind, dated),
     )
 
 
@@ -147,9 +153,16 @@ def _printed_number(number: str) -> str:
 _held_together = lru_cache(maxsize=64)(thai.hold_together)
 
 
-@lru_cache(maxsize=8)
-def _printed_date(dated: date) -> str:
-    return thai.hold_together(thai.long_date(dated))
+_printed_date = lru_cache(maxsize=8)(date_text)
+
+
+def book_of(office: Office, memo: Memo, dated: date) -> Book:
+    """The book that a letter's number comes from; UsageError for a kind that takes none there."""
+    if refused := no_number(memo):
+        raise UsageError(refused)
+    own_series = memo.circular and office.circular_series == "own"
+    kind = _BOOKS.get(memo.kind, BookKind.CIRCULAR if own_series else BookKind.SENDING)
+    return Book(memo.series, kind, thai.be_year(dated))
 
 
 def marks_in(book: Book, serial: int, key: str) -> tuple[tuple[str, str], ...]:
@@ -197,6 +210,25 @@ def unknown_unit(letter: Letter, name: str, known: list[str]) -> Finding:
         if guess
         else _("ดูรายชื่อในส่วน [[units]] ของ {file}").format(file=settings.FILE),
     )
+
+
+def no_number(memo: Memo) -> Finding | None:
+    """Why a letter takes no number: its kind has none, or none of circulars."""
+    if memo.kind in _UNNUMBERED:
+        return Finding(
+            code="L44",
+            text=memo.subject,
+            message=_("{kind}ไม่มีเลขที่ในทะเบียน จึงไม่ต้องออกเลข").format(kind=memo.kind),
+            hint=_("ทำเอกสารด้วย memogen make หรือ batch --number none"),
+        )
+    if memo.circular and memo.kind in _BOOKS:
+        return Finding(
+            code="L45",
+            text=memo.subject,
+            message=_("{kind}ไม่มีเลขเวียน แต่ละฉบับมีเลขลำดับทับปี พ.ศ. ของตน").format(kind=memo.kind),
+            hint=_("ใช้ batch --number each หรือลบหัวข้อ “หนังสือเวียน”"),
+        )
+    return None
 
 
 def sample(letter: Letter, unit: Mapping[str, Plain]) -> Finding:

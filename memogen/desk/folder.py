@@ -29,6 +29,9 @@ BANGKOK = timezone(timedelta(hours=7))
 _SERVER = re.compile(r"postgres(?:ql)?(?:\+\w+)?://")
 PAPERS = "เอกสารประกอบ"
 """The folder beside the letters of a batch with its lists and labels, which are no letters."""
+PACKS, COPIES = "ชุดส่ง", "สำเนาคู่ฉบับ"
+"""The folders beside letters with what recipients are sent, and with file copies: the same letters again."""
+_NO_LETTERS = {PAPERS, PACKS, COPIES}
 REGISTER, MIRROR = "register.db", "register.mirror.jsonl"
 
 
@@ -146,33 +149,45 @@ class Folder:
     # --- documents --------------------------------------------------------------------------------
 
     def render(self, memo: Memo, custom: tuple[tuple[str, str], ...] = ()) -> bytes:
-        """The DOCX of a memo; `custom` are properties that it keeps."""
-        return self._renderer.render(memo, custom)
+        """The DOCX of a letter in the template of its kind; `custom` are properties that it keeps."""
+        if memo.kind not in self._renderers:
+            self._renderers[memo.kind] = self._renderer(memo.kind)
+        return self._renderers[memo.kind].render(memo, custom)
 
     @cached_property
-    def _renderer(self) -> MemoRenderer:
+    def _renderers(self) -> dict[Kind, MemoRenderer]:
+        """Those made so far."""
+        return {}
+
+    def _renderer(self, kind: Kind) -> MemoRenderer:
         from memogen.render.memo import MemoRenderer
 
         return MemoRenderer(
-            self.template,
+            self.template if kind is Kind.MEMO else self.template_of(kind),
             emblem=self.office.emblem is not False,
             creator=self.office.unit or self.office.name,
         )
 
     @cached_property
     def template(self) -> Any:
-        """The office's memo template, checked, with its emblem and lines as the settings want them."""
+        """The memo's template, whose looks the papers beside letters have too."""
+        return self.template_of(Kind.MEMO)
+
+    def template_of(self, kind: Kind) -> Any:
+        """The office's template of a kind, checked, with its emblem and lines as the settings want them."""
         from memogen.render import read_template, with_emblem, without_dots
         from memogen.render.memo import check_template
 
-        path = self.template_path(Kind.MEMO)
+        path = self.template_path(kind)
+        if not path.is_file():
+            raise InputError(_no_template(kind, self.shown(path)))
         template = read_template(path, name=self.shown(path))
         faults = check_template(template)
         if faults:
             raise InputError(*faults)
         if isinstance(self.office.emblem, str):
             template = with_emblem(template, self._emblem(self.office.emblem))
-        return template if self.office.dotted_lines else without_dots(template)
+        return without_dots(template) if kind is Kind.MEMO and not self.office.dotted_lines else template
 
     def template_path(self, kind: Kind) -> Path:
         """The Word template of a kind."""
@@ -194,11 +209,24 @@ class Folder:
 
     def documents(self) -> Iterator[Path]:
         """Every letter in the output folder and below, without what Word lays beside an open one."""
-        for path in sorted(self.output(None).rglob("*.docx")):
-            if path.is_file() and not path.name.startswith(("~$", ".")) and path.parent.name != PAPERS:
+        output = self.output(None)
+        for path in sorted(output.rglob("*.docx")):
+            folders = path.relative_to(output).parts[:-1]
+            is_letter = not path.name.startswith(("~$", ".")) and _NO_LETTERS.isdisjoint(folders)
+            if is_letter and path.is_file():
                 yield path
 
     def shown(self, path: Path) -> str:
         """How messages name a file: from the workspace when it is inside, else as given."""
         resolved, root = path.resolve(), self.root.resolve()
         return resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else str(path)
+
+
+def _no_template(kind: Kind, file: str) -> Finding:
+    return Finding(
+        code="M15",
+        file=file,
+        text=kind,
+        message=_("ที่ทำงานนี้ยังไม่มีแม่แบบของ{kind}").format(kind=kind),
+        hint=_("คัดลอก templates จากที่ทำงานซึ่งสร้างใหม่ด้วย memogen init"),
+    )

@@ -17,13 +17,14 @@ from memogen import letters, opc, proof, thai
 from memogen.books import Entry
 from memogen.check import BASES, Around, Found, Rule, check, chosen, rules
 from memogen.desk import drafts
+from memogen.desk.enclosing import Enclosures
 from memogen.desk.filing import Marks, marks_for, marks_of
 from memogen.desk.folder import BANGKOK, Folder
 from memogen.desk.outdated import Shelf, stale
 from memogen.errors import HelperMissing, InputError, MemogenError, RegisterRefusal
 from memogen.files import read_bytes, text_of
 from memogen.findings import Finding, Severity, nearest
-from memogen.model import HEADERS, Letter, Office
+from memogen.model import HEADERS, Letter, Memo, Office
 from memogen.paper import Origin, Paper
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Inspector:
         self._clock = clock
         self._rules = _of_office(chosen(question.select, question.ignore), home)
         self._shelf = Shelf(home) if home else None
+        self._enclosures = Enclosures(home, question.cache) if home else None
         self._quoted: set[Entry] = set()
         self._books, self._told = self._read_books()
 
@@ -146,10 +148,15 @@ class Inspector:
         if self._home is None or document.letter is None:
             return ()
         try:
-            told = drafts.drafted(self._home, document.letter, on=None, recipient=None).memo.findings
+            memo = drafts.drafted(self._home, document.letter, on=None, recipient=None).memo
+            told = (*memo.findings, *self._enclosed(document.letter, memo))
         except MemogenError as error:
             told = tuple(error.findings)
         return [finding for finding in told if finding.code not in _ONLY_WHEN_MAKING]
+
+    def _enclosed(self, letter: Letter, memo: Memo) -> Sequence[Finding]:
+        """What is wrong with the files that go along with a letter."""
+        return self._enclosures.remarks(letter.file, memo.attachments) if self._enclosures else ()
 
     def _pages(self, documents: Sequence[_Document]) -> dict[Path, tuple[Page, ...]]:
         """The rendered pages of documents that are safe to render, where rules ask for pages."""

@@ -14,16 +14,18 @@ from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from memogen import thai
-from memogen.books import Book, BookKind, Entry
+from memogen.books import BookKind, Entry
 from memogen.desk.contents import content_of, in_line, sender_of
-from memogen.desk.drafts import Draft, for_each_unit, marks_in, numbered
+from memogen.desk.drafts import Draft, book_of, for_each_unit, marks_in, no_number, numbered
+from memogen.desk.enclosing import Enclosures, remarked
+from memogen.desk.extras import Beside, Extras, Ready, check, make_beside, planned, with_beside
 from memogen.desk.filing import Filed, file_away
 from memogen.desk.folder import Folder
 from memogen.desk.making import need_libreoffice, to_pdf
+from memogen.desk.paging import ONE_PAGE, Pager, Pages
 from memogen.desk.quoted import kept
 from memogen.desk.tracing import Sources
-from memogen.errors import InputError, OutputError, RegisterRefusal, Unsendable
+from memogen.errors import InputError, OutputError, RegisterRefusal, Unsendable, UsageError
 from memogen.files import check_writable, sweep
 from memogen.findings import Finding, Severity, has_errors
 
@@ -47,6 +49,7 @@ class IssuedLetter:
     findings: tuple[Finding, ...] = ()
     again: bool = False
     recipient: str | None = None
+    pack: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class _Sealed:
     entry: Entry
     document: bytes
     again: bool
+    pages: Pages
 
     def told(self, files: Sequence[Path] = (), findings: Sequence[Finding] = ()) -> IssuedLetter:
         entry = self.entry
@@ -71,7 +75,7 @@ class _Sealed:
             date=entry.dated,
             files=tuple(files),
             sha256=hashlib.sha256(self.document).hexdigest(),
-            findings=(*self.draft.memo.findings, *findings),
+            findings=(*self.draft.memo.findings, *self.pages.findings, *findings),
             again=self.again,
             recipient=self.draft.recipient,
         )
@@ -92,45 +96,95 @@ def issue(
     recipient: str | None,
     dry_run: bool,
     accept_clock: bool,
+    catchwords: bool | None,
     cache: Path | None,
+    extras: Extras,
 ) -> tuple[IssuedLetter, ...]:
     """See `Workspace.issue`."""
-    drafts = home.compose_all(letter_files, on=on, recipient=recipient)
+    enclosures = Enclosures(home, cache)
+    drafts = remarked(enclosures, home.compose_all(letter_files, on=on, recipient=recipient))
     _stop_unless_ready(drafts, recipient)
+    enclosed = [enclosures.files(draft.memo) for draft in drafts]
     for draft in drafts:  # what rendering refuses is told before the book is locked
         home.render(draft.memo)
     if dry_run:
         with home.register_to_read(clock=clock) as register:
+            rehearsed = _sealed(home, register, drafts, {}, on, accept_clock, keep=False)
             return tuple(
-                sealed.told() for sealed in _sealed(home, register, drafts, on, accept_clock, keep=False)
+                one.told(findings=planned(extras, files, one.draft.letter.file))
+                for one, files in zip(rehearsed, enclosed, strict=True)
             )
     folder = home.output(out)
+    if pdf or extras.append:
+        need_libreoffice()
+    check(extras, enclosed, folder, cache)
     check_writable(folder)
     sweep(folder, now=clock())
-    if pdf:
-        need_libreoffice()
     with home.register(clock=clock) as register:
-        sealed = _sealed(home, register, drafts, on, accept_clock, keep=True)
+        pager = Pager.of(home, catchwords, cache)
+        pages = _pages(home, register, drafts, pager, on, clock().date())
+        sealed = _sealed(home, register, drafts, pages, on, accept_clock, keep=True)
         filed = _filed(folder, register, sealed)
     right = [file.path for file in filed if not file.finding]
-    pdfs = dict(zip(right, to_pdf(right, folder, cache), strict=True)) if pdf else {}
-    return tuple(
+    pdfs = dict(zip(right, to_pdf(right, folder, cache), strict=True)) if pdf or extras.append else {}
+    issued = [
         one.told(
             [file.path, *([pdfs[file.path]] if file.path in pdfs else [])],
             [file.finding] if file.finding else [],
         )
         for one, file in zip(sealed, filed, strict=True)
-    )
+    ]
+    ready = [
+        Ready(document=file.path, pdf=pdfs.get(file.path), enclosed=files, content=one.document)
+        for one, file, files in zip(sealed, filed, enclosed, strict=True)
+        if not file.finding
+    ]
+    more = make_beside(extras, ready, folder, cache, is_issued=True)
+    by_document = {letter.document: beside for letter, beside in zip(ready, more, strict=True)}
+    return tuple(with_beside(one, by_document.get(one.files[0], Beside())) for one in issued)
 
 
 def _stop_unless_ready(drafts: Sequence[Draft], recipient: str | None) -> None:
-    """Refuses letters that are made for each unit, and letters with an error among the findings."""
+    """Refuses letters made for each unit, kinds without numbers, and letters with an error in them."""
     for_units = [for_each_unit(draft.letter) for draft in drafts if draft.unit and recipient is None]
     if for_units:
         raise InputError(*for_units)
+    refused = [replace(why, file=draft.letter.file) for draft in drafts if (why := no_number(draft.memo))]
+    if refused:
+        raise UsageError(*refused)
     findings = [finding for draft in drafts for finding in draft.memo.findings]
     if has_errors(findings):
         raise Unsendable(*findings)
+
+
+# --- pages ----------------------------------------------------------------------------------------
+
+
+def _pages(
+    home: Folder,
+    register: Register,
+    drafts: Sequence[Draft],
+    pager: Pager,
+    on: date | None,
+    today: date,
+) -> dict[str, Pages]:
+    """How the letters that have no number yet are to be divided, each under the one it will probably get.
+
+    LibreOffice takes seconds, and the book must not be locked so long. Another number of the same book takes
+    the same line.
+    """
+    new = [draft for draft in drafts if pager.wanted and register.by_key(draft.key) is None]
+    letters = [(draft.letter.file, _probable(home, register, draft, on, today)) for draft in new]
+    return {draft.key: pages for draft, pages in zip(new, pager.pages(letters), strict=True)}
+
+
+def _probable(home: Folder, register: Register, draft: Draft, on: date | None, today: date) -> bytes:
+    """The document under the number that it will probably get."""
+    memo = draft.memo
+    dated = on or memo.dated or today
+    book = book_of(home.office, memo, dated)
+    serial = memo.serial or register.next_serial(book)
+    return home.render(numbered(memo, book.number(serial, circular=memo.circular), serial, dated))
 
 
 # --- numbers --------------------------------------------------------------------------------------
@@ -140,6 +194,7 @@ def _sealed(
     home: Folder,
     register: Register,
     drafts: Sequence[Draft],
+    pages: Mapping[str, Pages],
     on: date | None,
     accept_clock: bool,
     *,
@@ -156,7 +211,9 @@ def _sealed(
         with register.writing(accept_clock=accept_clock) as pen:
             today = pen.now().date()
             for draft in drafts:
-                sealed.append(_entered(home, pen, draft, known[draft.key], figures[draft.key], on, today))
+                key = draft.key
+                divided = pages.get(key, ONE_PAGE)
+                sealed.append(_entered(home, pen, draft, known[key], figures[key], divided, on, today))
             if not keep:
                 raise _Rehearsed
     except _Rehearsed:
@@ -170,6 +227,7 @@ def _entered(
     draft: Draft,
     known: Entry | None,
     figures: Mapping[str, str],
+    pages: Pages,
     on: date | None,
     today: date,
 ) -> _Sealed:
@@ -177,12 +235,11 @@ def _entered(
     if known and memo.serial not in (None, known.serial):
         raise RegisterRefusal(_another_number(draft, known))
     dated = on or memo.dated or (known.dated if known else None) or today
-    own_series = memo.circular and home.office.circular_series == "own"
-    kind = BookKind.CIRCULAR if own_series else BookKind.SENDING
-    book = Book(memo.series, kind, thai.be_year(dated))
+    book = book_of(home.office, memo, dated)
 
     def render(number: str, serial: int) -> bytes:
-        return home.render(numbered(memo, number, serial, dated), marks_in(book, serial, draft.key))
+        document = home.render(numbered(memo, number, serial, dated), marks_in(book, serial, draft.key))
+        return pages.set_in(document)
 
     try:
         issued = pen.issue(
@@ -201,7 +258,7 @@ def _entered(
     except RegisterRefusal as refusal:
         letter = draft.letter.file
         raise RegisterRefusal(*(replace(f, file=f.file or letter) for f in refusal.findings)) from refusal
-    return _Sealed(draft, issued.entry, issued.document, issued.again)
+    return _Sealed(draft, issued.entry, issued.document, issued.again, pages)
 
 
 def _another_number(draft: Draft, known: Entry) -> Finding:

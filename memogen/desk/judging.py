@@ -44,7 +44,7 @@ def judged(
     tasks = ((recipients[at : at + AT_ONCE], serials[at : at + AT_ONCE], press) for at in starts)
     for at, chunk in zip(starts, workshop.each(Copier.make, tasks), strict=True):
         waiting = [
-            Waiting(recipient, serial, made.temp)
+            Waiting(recipient, serial, made.temp, made.pages)
             for recipient, serial, made in zip(recipients[at:], serials[at:], chunk, strict=False)
         ]
         stock.add(waiting, [made.told for made in chunk])

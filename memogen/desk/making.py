@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 from gettext import gettext as _
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from memogen.desk.drafts import Made
 from memogen.desk.folder import Folder
+from memogen.desk.paging import Pager
 from memogen.errors import HelperMissing
 from memogen.files import check_writable, put, put_all, sweep
 from memogen.findings import Finding
+
+if TYPE_CHECKING:
+    from memogen.desk.extras import Extras
 
 
 def make(
@@ -22,22 +27,45 @@ def make(
     out: Path | None,
     pdf: bool,
     recipient: str | None,
+    catchwords: bool | None,
     cache: Path | None,
+    extras: Extras,
 ) -> tuple[Made, ...]:
     """See `Workspace.make`."""
-    composed = folder.compose_all(letter_files, on=on, recipient=recipient)
+    from memogen.desk import extras as beside  # they ask this module for PDFs
+    from memogen.desk.enclosing import Enclosures, remarked
+
+    enclosures = Enclosures(folder, cache)
+    composed = remarked(enclosures, folder.compose_all(letter_files, on=on, recipient=recipient))
     place = folder.output(out)
+    enclosed = [enclosures.files(draft.memo) for draft in composed]
+    beside.check(extras, enclosed, place, cache)
     check_writable(place)
     sweep(place)
-    documents = [(place / draft.file_name, folder.render(draft.memo)) for draft in composed]
+    rendered = [folder.render(draft.memo) for draft in composed]
+    pages = Pager.of(folder, catchwords, cache).pages(
+        [(draft.letter.file, document) for draft, document in zip(composed, rendered, strict=True)]
+    )
+    documents = [
+        (place / draft.file_name, one.set_in(document))
+        for draft, document, one in zip(composed, rendered, pages, strict=True)
+    ]
     for path, _content in documents:
         keep_edited(path)
     put_all(documents)
-    pdfs = to_pdf([path for path, _content in documents], place, cache) if pdf else []
-    return tuple(
-        draft.made(path, content, pdfs[n : n + 1])
+    pdfs = to_pdf([path for path, _content in documents], place, cache) if pdf or extras.append else []
+    made = [
+        draft.made(path, content, pdfs[n : n + 1], pages[n].findings)
         for n, (draft, (path, content)) in enumerate(zip(composed, documents, strict=True))
-    )
+    ]
+    if not extras:
+        return tuple(made)
+    ready = [
+        beside.Ready(document=path, pdf=pdfs[n] if pdfs else None, enclosed=enclosed[n], content=content)
+        for n, (path, content) in enumerate(documents)
+    ]
+    more = beside.make_beside(extras, ready, place, cache, is_issued=False)
+    return tuple(map(beside.with_beside, made, more))
 
 
 def to_pdf(documents: Sequence[Path], folder: Path, cache: Path | None) -> list[Path]:

@@ -18,10 +18,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from memogen import thai
-from memogen.books import Book, BookKind, Entry
+from memogen.books import Book, Entry
 from memogen.desk.batches import Item, Outcome, Progress
 from memogen.desk.contents import in_line, sender_of, with_date
 from memogen.desk.copying import Copier, Stock, Told, Waiting, Workshop
+from memogen.desk.drafts import book_of
 from memogen.desk.making import keep_edited
 from memogen.desk.quoted import kept
 from memogen.errors import OutputError
@@ -60,9 +61,7 @@ class Run:
     @cached_property
     def book(self) -> Book:
         """The book that the numbers come from."""
-        own_series = self.copier.order.home.office.circular_series == "own"
-        kind = BookKind.CIRCULAR if self.sample.circular and own_series else BookKind.SENDING
-        return Book(self.sample.series, kind, thai.be_year(self.dated))
+        return book_of(self.copier.order.home.office, self.sample, self.dated)
 
     def told(self, items: Iterable[Item], done: int = 0) -> Iterator[Item]:
         """The items, each after word of it was given; `done` were told of before."""
@@ -185,7 +184,7 @@ def _document(
     if told.document and copy.serial == serial:
         return told.document
     _drop(copy)
-    return run.copier.document(copy.recipient, book, serial, dated)
+    return run.copier.document(copy, book, serial, dated)
 
 
 def _drop(copy: Waiting) -> None:
@@ -221,7 +220,7 @@ def _shared_entry(run: Run, register: Register, stock: Stock, key: str, content:
                     yield copy.recipient.name, told.document
                 else:
                     _drop(copy)
-                    document = run.copier.document(copy.recipient, run.book, serial, run.dated)
+                    document = run.copier.document(copy, run.book, serial, run.dated)
                     yield copy.recipient.name, document
 
     with register.writing(accept_clock=run.accept_clock) as pen:

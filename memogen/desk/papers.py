@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -19,11 +19,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from memogen import thai
-from memogen.desk.batches import Batch, Item, Outcome
+from memogen.desk.batches import Batch, Item, Numbering, Outcome
 from memogen.desk.comparing import Differences
+from memogen.desk.enclosing import Enclosed
+from memogen.desk.extras import Beside, Extras, Ready, make_beside
 from memogen.desk.folder import PAPERS, Folder
 from memogen.desk.making import to_pdf
 from memogen.desk.manifest import Manifest
+from memogen.desk.packing import Form
 from memogen.errors import MemogenError
 from memogen.files import put
 from memogen.findings import Finding, Severity
@@ -45,15 +48,20 @@ def accompanied(
     *,
     pdf: bool,
     wanted: bool | None,
+    extras: Extras,
+    enclosed: Mapping[str, Sequence[Enclosed]],
     cache: Path | None,
 ) -> Batch:
     """The batch with all that goes with it, the manifest last; `sample` is one of its letters.
 
-    `wanted` asks for the papers or does without; None leaves it to the number of copies.
+    `wanted` asks for the papers or does without; None leaves it to the number of copies. `enclosed` are the
+    files that go along with each recipient's copy, where `extras` ask for them.
     """
-    desk = _Papers(home, batch, sample)
+    desk = _Papers(home, batch, sample, enclosed, cache)
     if pdf and batch.copies:
-        desk.make_pdfs(cache)
+        desk.make_pdfs(extras)
+    if extras.pack and batch.copies:
+        desk.make_packs(extras.pack)
     if batch.copies and (wanted or (wanted is None and len(batch.copies) <= MOST_UNASKED)):
         desk.make_print_files()
         desk.make_lists()
@@ -65,8 +73,17 @@ def accompanied(
 class _Papers:
     """Makes the papers of one batch; what cannot be made is told in `findings`."""
 
-    def __init__(self, home: Folder, batch: Batch, sample: Memo) -> None:
+    def __init__(
+        self,
+        home: Folder,
+        batch: Batch,
+        sample: Memo,
+        enclosed: Mapping[str, Sequence[Enclosed]],
+        cache: Path | None,
+    ) -> None:
         self._home = home
+        self._enclosed = enclosed
+        self._cache = cache
         self._batch = batch
         self._sample = sample
         self._folder = batch.folder / PAPERS
@@ -74,20 +91,42 @@ class _Papers:
         self._made: list[Path] = []
         self.findings: list[Finding] = []
 
-    def make_pdfs(self, cache: Path | None) -> None:
-        """A PDF of each copy beside it, and all in one in the order of delivery."""
+    def make_pdfs(self, extras: Extras) -> None:
+        """A PDF of each copy beside it, with its annexes on wish, and all in one in the order of delivery."""
         from memogen.layout import joined, page_count
 
         there = {item.file: item.file.with_suffix(".pdf") for item in self._batch.items if item.is_there}
         made = {item.file for item in self._batch.items if item.outcome is Outcome.MADE}
         with self._told():
             wanting = [file for file, pdf in there.items() if file in made or not pdf.is_file()]
-            to_pdf(wanting, self._batch.folder, cache)
+            to_pdf(wanting, self._batch.folder, self._cache)
+            if extras.append:
+                self._beside(Extras(append=True), {file: there[file] for file in wanting})
             items = tuple(replace(item, pdf=there.get(item.file)) for item in self._batch.items)
             pages = {item.recipient.name: page_count(item.pdf) for item in items if item.pdf}
             differences = self._batch.differences.with_pages(pages)
             self._batch = replace(self._batch, items=items, differences=differences)
-            self._put("พิมพ์รวม.pdf", lambda: joined(there.values()))
+            self._put("พิมพ์รวม.pdf", lambda: joined([*there.values()]))
+
+    def make_packs(self, form: Form) -> None:
+        """A pack for each recipient; a copy that was edited since is told already, and is not packed."""
+        items = {item.file: item for item in self._batch.items if item.is_there}
+        right = {file: item.pdf for file, item in items.items() if _digest(file) == item.sha256}
+        packs = {file: one.pack for file, one in self._beside(Extras(pack=form), right).items()}
+        packed = (replace(item, pack=packs.get(item.file)) for item in self._batch.items)
+        self._batch = replace(self._batch, items=tuple(packed))
+
+    def _beside(self, extras: Extras, files: Mapping[Path, Path | None]) -> dict[Path, Beside]:
+        """What is made beside copies and their PDFs, by copy."""
+        whose = {item.file: item.recipient.name for item in self._batch.items}
+        letters = [
+            Ready(document=file, pdf=pdf, enclosed=self._enclosed.get(whose[file], ()))
+            for file, pdf in files.items()
+        ]
+        is_issued = self._batch.numbering is not Numbering.NONE
+        made = make_beside(extras, letters, self._batch.folder, self._cache, is_issued=is_issued)
+        self.findings += dict.fromkeys(finding for one in made for finding in one.findings)
+        return dict(zip(files, made, strict=True))
 
     def make_print_files(self) -> None:
         """All copies as one DOCX in the order of delivery; several when they are many."""
@@ -162,6 +201,10 @@ class _Papers:
                 yield content
             else:
                 self.findings.append(_left_out(item))
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def _volumes(copies: Sequence[T]) -> Iterator[tuple[str, Sequence[T]]]:

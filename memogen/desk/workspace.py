@@ -37,17 +37,35 @@ class Workspace(Folder):
         out: Path | None = None,
         pdf: bool = False,
         recipient: str | None = None,
+        catchwords: bool | None = None,
         cache: Path | None = None,
+        pack: str | None = None,
+        append: bool = False,
+        copy: bool = False,
     ) -> tuple[Made, ...]:
         """DOCX ready to sign for each letter, all of them or none; no number is spent.
 
         `on` is printed in place of the letters' own dates, `out` replaces the office's output folder,
         `recipient` names the unit that a letter about หน่วยงาน is made for (else the first one).
-        `cache` is where PDF fonts are kept. Raises InputError, OutputError or HelperMissing.
+        `catchwords` asks for long letters to be divided into pages (None: as the settings say), which takes
+        LibreOffice some seconds. `cache` is where PDF fonts are kept. `pack` (folder or zip) puts each letter
+        with its enclosures into one place for its recipient, `append` puts them after it in its PDF, `copy`
+        makes its file copy (สำเนาคู่ฉบับ). Raises InputError, OutputError or HelperMissing.
         """
+        from memogen.desk.extras import extras_of
         from memogen.desk.making import make
 
-        return make(self, letter_files, on=on, out=out, pdf=pdf, recipient=recipient, cache=cache)
+        return make(
+            self,
+            letter_files,
+            on=on,
+            out=out,
+            pdf=pdf,
+            recipient=recipient,
+            catchwords=catchwords,
+            cache=cache,
+            extras=extras_of(pack, append=append, copy=copy),
+        )
 
     def issue(
         self,
@@ -60,15 +78,21 @@ class Workspace(Folder):
         recipient: str | None = None,
         dry_run: bool = False,
         accept_clock: bool = False,
+        catchwords: bool | None = None,
         cache: Path | None = None,
+        pack: str | None = None,
+        append: bool = False,
+        copy: bool = False,
     ) -> tuple[IssuedLetter, ...]:
         """A number, a document and a line in the register for each letter: all of them, or nothing at all.
 
         The date is `on`, else the letter's own, else today in Bangkok by `clock` (aware moments). A letter
         that has its number keeps it, and its document. `dry_run` says what would be, and takes nothing;
-        `accept_clock` goes on though the last entry is of a later moment.
+        `accept_clock` goes on though the last entry is of a later moment; `catchwords`, `pack`,
+        `append` and `copy` as for `make`.
         Raises Unsendable when a finding is an error, RegisterRefusal, InputError, OutputError, HelperMissing.
         """
+        from memogen.desk.extras import extras_of
         from memogen.desk.issuing import issue  # only those who number letters pay for the register
 
         return issue(
@@ -81,7 +105,9 @@ class Workspace(Folder):
             recipient=recipient,
             dry_run=dry_run,
             accept_clock=accept_clock,
+            catchwords=catchwords,
             cache=cache,
+            extras=extras_of(pack, append=append, copy=copy),
         )
 
     def batch(
@@ -102,7 +128,10 @@ class Workspace(Folder):
         papers: bool | None = None,
         jobs: int = 1,
         accept_clock: bool = False,
+        catchwords: bool | None = None,
         cache: Path | None = None,
+        pack: str | None = None,
+        append: bool = False,
         tell: Progress = unheard,
     ) -> Batch:
         """A copy of the letter for each recipient, numbered, entered and filed, with a manifest.
@@ -112,13 +141,15 @@ class Workspace(Folder):
         shared (one number of the circulars), each (a number a copy) or none (drafts). A batch is known by
         its letter and its list: begun before, it goes on only with `resume`, which makes what is missing
         and keeps every number and every byte. `papers` asks for print file, lists and labels (None: unless
-        there are very many copies), `jobs` is how many processes work, `tell` hears of progress.
+        there are very many copies), `jobs` is how many processes work, `tell` hears of progress;
+        `catchwords`, `pack` and `append` as for `make`.
 
         Every row that is faulty is told before the first number: InputError, Unsendable, RegisterRefusal,
         OutputError, HelperMissing. Afterwards a copy that fails is an item of its own, and the others stand.
         """
         from memogen.desk.batches import Numbering
         from memogen.desk.batching import Wish, batch
+        from memogen.desk.extras import extras_of
 
         wish = Wish(
             numbering=Numbering(number),
@@ -130,8 +161,10 @@ class Workspace(Folder):
             resume=resume,
             pdf=pdf,
             papers=papers,
+            extras=extras_of(pack, append=append),
             jobs=jobs,
             accept_clock=accept_clock,
+            catchwords=catchwords,
             cache=cache,
         )
         return batch(self, letter_file, to, sheet, wish, clock=clock, tell=tell)

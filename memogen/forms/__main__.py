@@ -6,10 +6,24 @@ import sys
 from pathlib import Path
 
 from memogen.files import put
+from memogen.forms.certificate import certificate
+from memogen.forms.external import external
 from memogen.forms.memo import memo
+from memogen.forms.minutes import minutes
+from memogen.forms.solemn import announcement, order
+from memogen.forms.stamped import stamped
+from memogen.model import Kind
 from memogen.opc import write_package
 
-FORMS = {"บันทึกข้อความ": memo}
+FORMS = {
+    Kind.MEMO: memo,
+    Kind.EXTERNAL: external,
+    Kind.STAMPED: stamped,
+    Kind.ORDER: order,
+    Kind.ANNOUNCEMENT: announcement,
+    Kind.MINUTES: minutes,
+    Kind.CERTIFICATE: certificate,
+}
 
 
 def build(folder: Path) -> list[Path]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 from memogen.forms.package import package
-from memogen.ooxml import page_picture, paragraph, run
+from memogen.forms.pieces import BODY, emblem, emblem_picture, labelled, optional, qr_codes, signature, tag
+from memogen.forms.stylesheet import BOLD, HANGING_MM, TEXT_WIDTH_MM, Style, hanging, size, spacing, tabs
+from memogen.ooxml import paragraph, run
 
-EMBLEM = "ตราครุฑ"
-EMBLEM_MM = 15
-_EMBLEM_ASPECT = 666 / 709
+_EMBLEM_MM = 15
 
 
 def _label(word: str) -> str:
@@ -20,34 +18,13 @@ def _dotted(value: str) -> str:
     return run(value, style="Dotted")
 
 
-def _tag(tag: str, kind: str = "p") -> str:
-    """A paragraph (or run) that holds nothing but a tag, and goes away with it."""
-    inside = run(f"{{%{kind} {tag} %}}")
-    return paragraph(inside) if kind == "p" else inside
-
-
 def _heading() -> str:
-    emblem = page_picture(
-        "rIdEmblem",
-        number=1,
-        name=EMBLEM,
-        left_mm=0,
-        top_mm=15,
-        width_mm=EMBLEM_MM * _EMBLEM_ASPECT,
-        height_mm=EMBLEM_MM,
-    )
-    content = (
-        _tag("if ตราครุฑ", "r")
-        + emblem
-        + _tag("endif", "r")
-        + run("\t")
-        + run("{{ ชั้นความเร็ว }}", style="Urgency")
-        + run("\tบันทึกข้อความ")
-    )
-    return paragraph(content, style="MemoTitle")
+    urgency = run("\t") + run("{{ ชั้นความเร็ว }}", style="Urgency")
+    return paragraph(emblem(_EMBLEM_MM, 0) + urgency + run("\tบันทึกข้อความ"), style="MemoTitle")
 
 
 def _fields() -> str:
+    """A memo has no อ้างถึง and no สิ่งที่ส่งมาด้วย (H03); those that the officer insists on are printed."""
     agency = _label("ส่วนราชการ") + _dotted("  {{ ส่วนราชการ }}\t")
     number = _label("ที่") + _dotted("  {{ ที่ }}\t") + _label("วันที่") + _dotted("  {{ วันที่ }}\t")
     subject = _label("เรื่อง") + _dotted("\t{{ เรื่อง }}\t")
@@ -55,55 +32,50 @@ def _fields() -> str:
         paragraph(agency, style="MemoHead")
         + paragraph(number, style="MemoHead")
         + paragraph(subject, style="MemoSubject")
-        + paragraph(run("เรียน\t{{ เรียน }}"), style="MemoTo")
-        + _optional("อ้างถึง")
-        + _optional("สิ่งที่ส่งมาด้วย")
-    )
-
-
-def _optional(field: str) -> str:
-    """A memo has no such line (H03); one that the officer insists on is printed, and reported."""
-    line = paragraph(run(f"{field}\t{{{{ {field} }}}}"), style="MemoReference")
-    return _tag(f"if {field}") + line + _tag("endif")
-
-
-def _signature(person: str, space: str, name: str, post: str) -> str:
-    """Three empty lines, the name in brackets, the position lines (saraban.md 2.2, 6.7)."""
-    return (
-        paragraph(style=space) * 2
-        + paragraph(run(f"{{{{ {person}.ยศ }}}}"), style=space)
-        + paragraph(run(f"({{{{ {person}.ชื่อ }}}})"), style=name)
-        + paragraph(run(f"{{{{ {person}.ตำแหน่ง }}}}"), style=post)
+        + labelled("{{ คำขึ้นต้น }}", "เรียน", "MemoTo")
+        + "".join(
+            optional(field, labelled(field, field, "MemoReference")) for field in ("อ้างถึง", "สิ่งที่ส่งมาด้วย")
+        )
     )
 
 
 def _decisions() -> str:
     return (
-        _tag("for ผู้พิจารณา in การพิจารณา")
+        tag("for ผู้พิจารณา in การพิจารณา")
         + paragraph(run("{{ ผู้พิจารณา.ผล }}"), style="Decision")
-        + _signature("ผู้พิจารณา", "DecideName", "DecideName", "DecidePost")
-        + _tag("endfor")
+        + signature("ผู้พิจารณา", "DecideName", "DecideName", "DecidePost")
+        + tag("endfor")
     )
 
 
-def _qr() -> str:
-    return (
-        _tag("if คิวอาร์")
-        + paragraph(run("{{ หัวคิวอาร์ }}"), style="QrTitle")
-        + paragraph(run("{{p คิวอาร์ }}"))
-        + _tag("endif")
-    )
+def _styles() -> list[Style]:
+    value_tabs = tabs(("left", 80), ("right", TEXT_WIDTH_MM))
+    subject_tabs = tabs(("left", HANGING_MM), ("right", TEXT_WIDTH_MM))
+    return [
+        Style(
+            id="MemoTitle",
+            name="หัวบันทึกข้อความ",
+            paragraph=tabs(("left", 17), ("center", TEXT_WIDTH_MM / 2)) + spacing(8, exactly_pt=35),
+            run=BOLD + size(29),
+        ),
+        Style(id="MemoHead", name="ช่องหัวบันทึก", paragraph=value_tabs + spacing()),
+        Style(id="MemoSubject", name="เรื่อง", paragraph=subject_tabs + spacing() + hanging(HANGING_MM)),
+        Style(
+            id="MemoTo",
+            name="เรียน",
+            paragraph=tabs(("left", HANGING_MM)) + spacing(6) + hanging(HANGING_MM),
+        ),
+        Style(
+            id="MemoReference",
+            name="อ้างถึง",
+            paragraph=tabs(("left", 27.5)) + spacing(6) + hanging(27.5),
+        ),
+        Style(id="Label", name="ป้ายหัวบันทึก", kind="character", base="", run=BOLD + size(20)),
+        Style(id="Dotted", name="ช่องเติม", kind="character", base="", run='<w:u w:val="dotted"/>'),
+    ]
 
 
 def memo() -> dict[str, bytes]:
     """The parts of `templates/บันทึกข้อความ.docx`."""
-    body = (
-        _heading()
-        + _fields()
-        + paragraph(run("{{p เนื้อความ }}"))
-        + _signature("ผู้ลงนาม", "SignSpace", "SignName", "SignPost")
-        + _decisions()
-        + _qr()
-    )
-    garuda = files("memogen").joinpath("assets", "garuda-15mm.png").read_bytes()
-    return package(body, {"rIdEmblem": ("garuda.png", garuda)})
+    body = _heading() + _fields() + BODY + signature("ผู้ลงนาม") + _decisions() + qr_codes()
+    return package(body, _styles(), emblem_picture(_EMBLEM_MM))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from memogen.forms.stylesheet import FONT, stylesheet
+from memogen.forms.stylesheet import FONT, Style, stylesheet
 from memogen.forms.theme import theme
 from memogen.ooxml import HEAD, NAMESPACES, RELATIONSHIPS, paragraph, run, twips
 
@@ -101,10 +101,13 @@ def _relationships(targets: Mapping[str, tuple[str, str]]) -> str:
     )
 
 
-def package(body: str, pictures: Mapping[str, tuple[str, bytes]]) -> dict[str, bytes]:
+def package(
+    body: str, styles: Sequence[Style], pictures: Mapping[str, tuple[str, bytes]]
+) -> dict[str, bytes]:
     """The parts of a template.
 
-    `body` is the inside of w:body, `pictures` maps a relation id to (file name, bytes).
+    `body` is the inside of w:body, `styles` are those of the form beside the common ones, `pictures` maps a
+    relation id to (file name, bytes).
     """
     document = {
         "rIdStyles": ("styles", "styles.xml"),
@@ -126,5 +129,5 @@ def package(body: str, pictures: Mapping[str, tuple[str, bytes]]) -> dict[str, b
         **{f"word/{name}.xml": xml for name, xml in _headers().items()},
     }
     parts = {name: (HEAD + xml).encode() for name, xml in texts.items()}
-    parts |= {"word/styles.xml": stylesheet().encode(), "word/theme/theme1.xml": theme().encode()}
+    parts |= {"word/styles.xml": stylesheet(styles).encode(), "word/theme/theme1.xml": theme().encode()}
     return parts | {f"word/media/{name}": content for name, content in pictures.values()}

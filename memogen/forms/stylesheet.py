@@ -7,6 +7,7 @@ szCs, bCs), since Word takes the looks of Thai from the latter.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from memogen.model import Role
@@ -77,6 +78,11 @@ def hanging(mm: float) -> str:
     return f'<w:ind w:left="{twips(mm)}" w:hanging="{twips(mm)}"/>'
 
 
+def indented(mm: float) -> str:
+    """Every line begins so far from the left margin."""
+    return f'<w:ind w:left="{twips(mm)}"/>'
+
+
 KEEP_NEXT = "<w:keepNext/>"
 KEEP_WHOLE = "<w:keepNext/><w:keepLines/>"
 LAST_KEPT = '<w:keepNext w:val="0"/><w:keepLines/>'
@@ -84,41 +90,6 @@ THAI_JUSTIFIED = '<w:jc w:val="thaiDistribute"/>'
 CENTRED = '<w:jc w:val="center"/>'
 RIGHT_HALF = f'<w:ind w:left="{twips(TEXT_WIDTH_MM / 2)}"/>'
 LEFT_HALF = f'<w:ind w:right="{twips(TEXT_WIDTH_MM / 2)}"/>'
-
-
-def _head_styles() -> list[Style]:
-    value_tabs = tabs(("left", 80), ("right", TEXT_WIDTH_MM))
-    subject_tabs = tabs(("left", HANGING_MM), ("right", TEXT_WIDTH_MM))
-    return [
-        Style(
-            id="MemoTitle",
-            name="หัวบันทึกข้อความ",
-            paragraph=tabs(("left", 17), ("center", TEXT_WIDTH_MM / 2)) + spacing(8, exactly_pt=35),
-            run=BOLD + size(29),
-        ),
-        Style(id="MemoHead", name="ช่องหัวบันทึก", paragraph=value_tabs + spacing()),
-        Style(id="MemoSubject", name="เรื่อง", paragraph=subject_tabs + spacing() + hanging(HANGING_MM)),
-        Style(
-            id="MemoTo",
-            name="เรียน",
-            paragraph=tabs(("left", HANGING_MM)) + spacing(6) + hanging(HANGING_MM),
-        ),
-        Style(
-            id="MemoReference",
-            name="อ้างถึง",
-            paragraph=tabs(("left", 27.5)) + spacing(6) + hanging(27.5),
-        ),
-        Style(id="Label", name="ป้ายหัวบันทึก", kind="character", base="", run=BOLD + size(20)),
-        Style(id="Dotted", name="ช่องเติม", kind="character", base="", run='<w:u w:val="dotted"/>'),
-        Style(
-            id="Urgency",
-            name="ชั้นความเร็ว",
-            kind="character",
-            base="",
-            run=BOLD + f'<w:color w:val="{RED}"/>' + size(32),
-        ),
-        Style(id="Strong", name="เน้น", kind="character", base="", run=BOLD),
-    ]
 
 
 def _body_styles() -> list[Style]:
@@ -193,8 +164,25 @@ def _table_style() -> str:
     )
 
 
-def stylesheet() -> str:
-    """`word/styles.xml`: the defaults of the whole document, then every named style."""
+def _text_styles() -> list[Style]:
+    """Looks of single words, in every kind of letter."""
+    return [
+        Style(
+            id="Urgency",
+            name="ชั้นความเร็ว",
+            kind="character",
+            base="",
+            run=BOLD + f'<w:color w:val="{RED}"/>' + size(32),
+        ),
+        Style(id="Strong", name="เน้น", kind="character", base="", run=BOLD),
+    ]
+
+
+def stylesheet(own: Sequence[Style]) -> str:
+    """`word/styles.xml`: the defaults of the whole document, then every named style.
+
+    `own` are those of one form; where one has the id of a common style it takes its place.
+    """
     defaults = (
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{FONT}" w:eastAsia="{FONT}" '
         f'w:hAnsi="{FONT}" w:cs="{FONT}"/>{size(BODY_PT)}'
@@ -211,6 +199,8 @@ def stylesheet() -> str:
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
     )
-    named = "".join(style.xml() for style in (*plain, *_head_styles(), *_body_styles(), *_end_styles()))
+    ids = {style.id for style in own}
+    common = [style for style in (*_text_styles(), *_body_styles(), *_end_styles()) if style.id not in ids]
+    named = "".join(style.xml() for style in (*plain, *own, *common))
     tables = _TABLE_NORMAL + _table_style()
     return f"{HEAD}<w:styles {NAMESPACES}>{defaults}{default_font}{named}{tables}</w:styles>"

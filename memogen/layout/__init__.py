@@ -11,14 +11,18 @@ if TYPE_CHECKING:
     from memogen.layout.lines import Line, in_order
     from memogen.layout.office import find_office, office_version
     from memogen.layout.pages import Image, Page, Rule, embedded_fonts, read_pdf, text_of
+    from memogen.layout.paging.planning import planned
+    from memogen.layout.paging.setting import Break, Plan, paged
     from memogen.layout.printing import print_copy
     from memogen.layout.rendering import rendered
 
 __all__ = [
+    "Break",
     "FontSet",
     "Image",
     "Line",
     "Page",
+    "Plan",
     "Rule",
     "embedded_fonts",
     "find_office",
@@ -26,6 +30,8 @@ __all__ = [
     "joined",
     "office_version",
     "page_count",
+    "paged",
+    "planned",
     "prepare",
     "print_copy",
     "read_pdf",
@@ -41,6 +47,8 @@ _HOMES = {
     "office": ("find_office", "office_version"),
     "lines": ("Line", "in_order"),
     "pages": ("Image", "Page", "Rule", "embedded_fonts", "read_pdf", "text_of"),
+    "paging.planning": ("planned",),
+    "paging.setting": ("Break", "Plan", "paged"),
     "printing": ("print_copy",),
     "rendering": ("rendered",),
 }

@@ -12,10 +12,12 @@ from pathlib import Path
 from memogen.errors import InputError, OutputError
 from memogen.files import put_all
 from memogen.findings import Finding
+from memogen.layout.drawing import draw
 from memogen.layout.fonts import SYMBOL_FAMILIES, FontSet, prepare
+from memogen.layout.identity import moment_of, steadied
 from memogen.layout.office import Converter, required_office
 from memogen.layout.pages import embedded_fonts
-from memogen.layout.printing import has_thai_page_numbers, print_copy, thai_page_numbers
+from memogen.layout.printing import print_copy
 
 MOST_AT_ONCE = 100  # one slow call must not eat the time-out of the next hundred
 
@@ -25,7 +27,7 @@ def to_pdf(documents: Sequence[Path], out_dir: Path, *, cache: Path, timeout_s: 
 
     LibreOffice works on print copies under plain names in a temporary folder, so any file name will do.
     `timeout_s` counts for each call of at most a hundred documents; a call is tried twice. The PDFs are put
-    in place only when all are made and drawn in the right font.
+    in place only when all are made and drawn in the right font; the same document gives the same bytes.
 
     Raises HelperMissing (LibreOffice or the font), InputError (a document cannot be read), OutputError (it
     cannot be converted, two would get one name, or the place cannot be written).
@@ -38,10 +40,14 @@ def to_pdf(documents: Sequence[Path], out_dir: Path, *, cache: Path, timeout_s: 
         converter = Converter(office=office, folder=folder, fonts=fonts.config, timeout_s=timeout_s)
         document_of = dict(zip(names, documents, strict=True))
         for start in range(0, len(names), MOST_AT_ONCE):
-            _convert(converter, document_of, names[start : start + MOST_AT_ONCE])
+            failed = draw(converter, names[start : start + MOST_AT_ONCE])
+            _stop_on_failed([document_of[name] for name in failed])
         made = [(folder / name).with_suffix(".pdf") for name in names]
         _check_fonts(made, documents, fonts)
-        put_all((target, pdf.read_bytes()) for pdf, target in zip(made, targets, strict=True))
+        put_all(
+            (target, steadied(pdf.read_bytes(), moment_of(folder / name)))
+            for name, pdf, target in zip(names, made, targets, strict=True)
+        )
     return targets
 
 
@@ -88,19 +94,6 @@ def _unreadable(document: Path, reason: str) -> Finding:
         message=_("อ่านไฟล์นี้เป็นเอกสาร Word (.docx) ไม่ได้ ({reason})").format(reason=reason),
         hint=_("เปิดไฟล์ใน Word แล้วบันทึกใหม่เป็นชนิด .docx"),
     )
-
-
-def _convert(converter: Converter, documents: dict[str, Path], names: Sequence[str]) -> None:
-    """Thai page numbers first go into OpenDocument; then everything goes into PDF in one call."""
-    by_fodt = [name for name in names if has_thai_page_numbers((converter.folder / name).read_bytes())]
-    failed = converter.convert(by_fodt, "fodt") if by_fodt else []
-    _stop_on_failed([documents[name] for name in failed])
-    for name in by_fodt:
-        fodt = (converter.folder / name).with_suffix(".fodt")
-        fodt.write_bytes(thai_page_numbers(fodt.read_bytes()))
-    sources = {str(Path(name).with_suffix(".fodt")) if name in by_fodt else name: name for name in names}
-    failed = converter.convert(list(sources), "pdf")
-    _stop_on_failed([documents[sources[source]] for source in failed])
 
 
 def _stop_on_failed(documents: Sequence[Path]) -> None:

@@ -10,12 +10,13 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from memogen.errors import HelperMissing
 from memogen.findings import Finding
-from memogen.layout.process import run
+from memogen.layout.process import run, run_together
 
 # On Windows soffice.com comes before soffice.exe: it waits until the work is done.
 _NAMES = ("soffice.com", "soffice", "libreoffice") if sys.platform == "win32" else ("soffice", "libreoffice")
@@ -36,6 +37,8 @@ _KEPT_VARIABLES = (
     "PROGRAMFILES",
 )
 _QUIETLY = ("--headless", "--invisible", "--norestore", "--nolockcheck", "--nodefault")
+WORTH_SHARING = 16
+"""Documents that take longer to convert than LibreOffice takes to start."""
 _RESULTS = {"pdf": "pdf:writer_pdf_Export", "fodt": "fodt"}
 
 _COMMON, _SCRIPTING = "/org.openoffice.Office.Common", "/org.openoffice.Office.Common/Security/Scripting"
@@ -116,24 +119,44 @@ class Converter:
     def convert(self, names: Sequence[str], form: str) -> list[str]:
         """Convert the named files of `folder` to `form` (pdf, fodt) and return the names that failed twice.
 
-        The first file without a result is the one LibreOffice stumbled over: the second try, with a new
-        profile, takes it last, so that it cannot spoil the others.
+        Many are shared between two processes, each with its own profile. The first file without a result is
+        the one LibreOffice stumbled over: the second try, with a new profile, takes it last, so that it
+        cannot spoil the others.
         """
-        failed = self._once(list(names), form, profile="profile")
-        if failed:
-            failed = self._once([*failed[1:], failed[0]], form, profile=f"profile-{form}")
-        return sorted(failed)
+        failed = self._once(_shares(names), form, profile="profile")
+        if any(failed):
+            last = [[*share[1:], share[0]] for share in failed if share]
+            failed = self._once(last, form, profile=f"profile-{form}")
+        return sorted(chain.from_iterable(failed))
 
-    def _once(self, names: list[str], form: str, profile: str) -> list[str]:
-        place = self.folder / profile
-        if not place.is_dir():
-            write_profile(place)
-        command = [str(self.office), f"-env:UserInstallation={place.resolve().as_uri()}", *_QUIETLY]
-        command += ["--convert-to", _RESULTS[form], "--outdir", ".", *names]
+    def _once(self, shares: Sequence[Sequence[str]], form: str, profile: str) -> list[list[str]]:
+        """The names of each share that have no result."""
+        commands = [
+            self._command(names, form, self.folder / f"{profile}-{number}")
+            for number, names in enumerate(shares)
+        ]
         variables = environment(self.folder, self.fonts)
         with contextlib.suppress(OSError, subprocess.TimeoutExpired):  # what it finished before still counts
-            run(command, folder=self.folder, environment=variables, timeout_s=self.timeout_s)
-        return [name for name in names if not _is_whole((self.folder / name).with_suffix(f".{form}"))]
+            run_together(commands, folder=self.folder, environment=variables, timeout_s=self.timeout_s)
+        return [
+            [name for name in names if not _is_whole((self.folder / name).with_suffix(f".{form}"))]
+            for names in shares
+        ]
+
+    def _command(self, names: Sequence[str], form: str, profile: Path) -> list[str]:
+        if not profile.is_dir():
+            write_profile(profile)
+        home = f"-env:UserInstallation={profile.resolve().as_uri()}"
+        goal = ["--convert-to", _RESULTS[form], "--outdir", "."]
+        return [str(self.office), home, *_QUIETLY, *goal, *names]
+
+
+def _shares(names: Sequence[str]) -> list[Sequence[str]]:
+    """The names as one share, or as two where that saves more time than a second start costs."""
+    if len(names) < WORTH_SHARING or (os.cpu_count() or 1) < 2:
+        return [names]
+    middle = (len(names) + 1) // 2
+    return [names[:middle], names[middle:]]
 
 
 def write_profile(folder: Path) -> None:

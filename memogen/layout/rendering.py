@@ -9,10 +9,11 @@ from pathlib import Path
 
 from memogen.errors import InputError, OutputError
 from memogen.layout.conversion import MOST_AT_ONCE
+from memogen.layout.drawing import draw
 from memogen.layout.fonts import prepare
 from memogen.layout.office import Converter, required_office
 from memogen.layout.pages import Page, read_pdf
-from memogen.layout.printing import has_thai_page_numbers, print_copy, thai_page_numbers
+from memogen.layout.printing import print_copy
 
 
 def rendered(documents: Sequence[bytes], *, cache: Path, timeout_s: float = 120) -> list[tuple[Page, ...]]:
@@ -33,11 +34,10 @@ def rendered(documents: Sequence[bytes], *, cache: Path, timeout_s: float = 120)
 def _rendered(converter: Converter, documents: Sequence[bytes]) -> Iterator[tuple[Page, ...]]:
     names = [f"{number:04}" for number in range(len(documents))]
     laid = [name for name, document in zip(names, documents, strict=True) if _lay(converter, name, document)]
-    sources = dict(zip(laid, _with_thai_page_numbers(converter, laid), strict=True))
-    if sources:
-        converter.convert([*sources.values()], "pdf")
+    failed = draw(converter, [f"{name}.docx" for name in laid])
     for name in names:
-        yield _pages(converter.folder / f"{name}.pdf")
+        is_drawn = name in laid and f"{name}.docx" not in failed
+        yield _pages(converter.folder / f"{name}.pdf") if is_drawn else ()
 
 
 def _lay(converter: Converter, name: str, document: bytes) -> bool:
@@ -46,19 +46,6 @@ def _lay(converter: Converter, name: str, document: bytes) -> bool:
     except (OSError, zipfile.BadZipFile, ValueError, KeyError, InputError, OutputError):
         return False
     return True
-
-
-def _with_thai_page_numbers(converter: Converter, names: Sequence[str]) -> list[str]:
-    """The file to make the PDF of each from: its OpenDocument where Thai page numbers ask for it."""
-    by_fodt = [
-        name for name in names if has_thai_page_numbers((converter.folder / f"{name}.docx").read_bytes())
-    ]
-    failed = converter.convert([f"{name}.docx" for name in by_fodt], "fodt") if by_fodt else []
-    ready = {name for name in by_fodt if f"{name}.docx" not in failed}
-    for name in ready:
-        fodt = converter.folder / f"{name}.fodt"
-        fodt.write_bytes(thai_page_numbers(fodt.read_bytes()))
-    return [f"{name}.fodt" if name in ready else f"{name}.docx" for name in names]
 
 
 def _pages(pdf: Path) -> tuple[Page, ...]:

@@ -34,6 +34,8 @@ _UNPRINTED = ("ชนิด", "ข้อมูล", "หนังสือเว
 """Headers that say how the letter is made."""
 _CAPTIONED = ("คิวอาร์",)
 """Headers of which the words before `=` are printed."""
+_ENCLOSED = "สิ่งที่ส่งมาด้วย"
+"""What stands before `=` is printed, and what stands after it is a file or a web address."""
 
 _ORDER = re.compile(r"\[\[\s*ตาราง\b[^\n]*\]\]")
 _MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|(?:[0-9๐-๙]{1,4}[.)]|[-*+])[ \t]+)?")
@@ -69,8 +71,13 @@ def _kind(name: str) -> Kind | None:
 
 
 def _printed(letter: Letter) -> Iterator[tuple[str, str, int]]:
+    kind = letter.one("ชนิด")
     for header in letter.headers:
-        if header.name in _CAPTIONED:
+        caption, _sign, file = map(str.strip, header.value.partition("="))
+        if header.name == _ENCLOSED and caption and file:
+            if kind and kind.value == Kind.EXTERNAL:  # other kinds only send the file along
+                yield header.name, caption, header.line
+        elif header.name in _CAPTIONED:
             yield header.name, header.value.partition("=")[0].rstrip(), header.line
         elif header.name not in _UNPRINTED:
             yield header.name, header.value, header.line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from gettext import gettext as _
@@ -13,7 +14,7 @@ from memogen.errors import InputError
 from memogen.findings import N_, Finding
 from memogen.paper import Region
 from memogen.proof.content import Content, content_of
-from memogen.proof.markup import attribute, child, children, paragraphs, word
+from memogen.proof.markup import attribute, child, children, is_on, paragraphs, word
 from memogen.proof.package import Package
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 MOST_PARAGRAPHS = 50_000
 """More than a thousand pages; a letter has no more."""
+_CATCH_WORD = re.compile(r"\s*/.{1,80}(?:\.\.\.?|…)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,11 @@ _BESIDE = {
 
 
 class _Walk:
-    """Through one part, counting paragraphs with text outside tables, tables, rows and cells."""
+    """Through one part, counting paragraphs with text outside tables, tables, rows and cells.
+
+    A table that was parted for a page break is one: only a catch-word stands between, and its heads come
+    again.
+    """
 
     def __init__(self, file: str, part: str, outer: Spot) -> None:
         self._file = file
@@ -76,6 +82,8 @@ class _Walk:
         self._met: list[Met] = []
         self._paragraphs = 0
         self._tables = 0
+        self._last_rows: list[etree._Element] = []
+        self._since_table: list[str] = []
         self._indices: dict[etree._Element, int] = {}
         # Once, not for each paragraph: looking a sentence up reads folders.
         self._in_text = _("ย่อหน้า {number}")
@@ -97,13 +105,31 @@ class _Walk:
             if name == "p":
                 self._paragraph(inner, spot)
             elif name == "tbl" and not spot.place:
-                self._tables += 1
-                self._rows(inner, Spot("", Region.TABLE, (self._tables, 0, 0), _table_style(inner)))
+                self._table(inner)
             elif name not in ("del", "moveFrom"):
                 self._inside(inner, spot)
 
+    def _table(self, table: etree._Element) -> None:
+        rows = list(_within(table, "tr"))
+        if self._goes_on(rows):
+            rows = rows[len(_heads(rows)) :]
+        else:
+            self._tables += 1
+            self._last_rows = []
+        before = len(self._last_rows)
+        self._last_rows += rows
+        self._since_table = []
+        self._rows(rows, Spot("", Region.TABLE, (self._tables, before, 0), _table_style(table)))
+
+    def _goes_on(self, rows: list[etree._Element]) -> bool:
+        """Whether these are more rows of the last table, on the next page."""
+        is_parted = len(self._since_table) == 1 and _CATCH_WORD.fullmatch(self._since_table[0])
+        return bool(self._last_rows and is_parted) and _heads(rows) == _heads(self._last_rows)
+
     def _paragraph(self, paragraph: etree._Element, spot: Spot) -> None:
         content = content_of(paragraph)
+        if spot.region is Region.TEXT and content.text.strip():
+            self._since_table.append(content.text)
         if content.text.strip() and not spot.place:
             self._paragraphs += 1
             spot = Spot(self._in_text.format(number=_thai(self._paragraphs)))
@@ -113,9 +139,9 @@ class _Walk:
             for box in content.boxes:
                 self._inside(box, within)
 
-    def _rows(self, table: etree._Element, spot: Spot) -> None:
+    def _rows(self, rows: list[etree._Element], spot: Spot) -> None:
         number, row_number, _cell = spot.row or (0, 0, 0)
-        for row in _within(table, "tr"):
+        for row in rows:
             row_number += 1
             for cell_number, cell in enumerate(_within(row, "tc"), start=1):
                 place = self._in_table.format(
@@ -145,6 +171,18 @@ def _within(element: etree._Element, name: str) -> list[etree._Element]:
         elif word(inner) not in ("tbl", "tr", "tc", "del", "moveFrom"):
             pending += reversed(children(inner))
     return found
+
+
+def _heads(rows: list[etree._Element]) -> list[str]:
+    """The texts of the rows that are repeated at the top of each page."""
+    heads = []
+    for row in rows:
+        looks = child(row, "trPr")
+        mark = child(looks, "tblHeader") if looks is not None else None
+        if mark is None or not is_on(mark):
+            break
+        heads.append("\t".join(content_of(paragraph).text for paragraph in paragraphs(row)))
+    return heads
 
 
 def _table_style(table: etree._Element) -> str:

@@ -101,28 +101,35 @@ def box(stamp: ReceiptStamp, *, left_mm: float, top_mm: float, number: int, file
     Raises InputError (Y12) when the agency's name is too long for the box.
     """
     pen_mm = PEN_PT * _MM_PER_PT
-    frame = _Frame(
+    frame = Frame(
         left_mm + pen_mm / 2, top_mm + pen_mm / 2, PLACE.width_mm - pen_mm, PLACE.height_mm - pen_mm
     )
-    content = f"<w:txbxContent>{_text(stamp, file)}</w:txbxContent>"
+    return floating(frame, _text(stamp, file), name=NAME, alt=" ".join(lines(stamp)), number=number)
+
+
+def floating(frame: Frame, text: str, *, name: str, alt: str, number: int) -> str:
+    """A run with paragraphs in a box at a place of the sheet; `number` is its id among the drawings."""
+    content = f"<w:txbxContent>{text}</w:txbxContent>"
+    names = f'name="{escape(name)}" descr="{escape(alt)}"'
     return (
         # Two points: an anchor's run must not make its line taller.
         f'<w:r {_NAMESPACES}><w:rPr><w:noProof/><w:sz w:val="4"/><w:szCs w:val="4"/></w:rPr>'
         '<mc:AlternateContent><mc:Choice Requires="wps">'
-        f"<w:drawing>{_drawing(frame, content, number, escape(' '.join(lines(stamp))))}</w:drawing>"
+        f"<w:drawing>{_drawing(frame, content, number, names)}</w:drawing>"
         f"</mc:Choice><mc:Fallback><w:pict>{_vml(frame, content, number)}</w:pict></mc:Fallback>"
         "</mc:AlternateContent></w:r>"
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Frame:
-    """The middle of the frame's line, in millimetres of the sheet."""
+class Frame:
+    """The middle of a box's line, in millimetres of the sheet; without a line it is only a place for text."""
 
     left_mm: float
     top_mm: float
     width_mm: float
     height_mm: float
+    has_line: bool = True
 
 
 def _text(stamp: ReceiptStamp, file: str) -> str:
@@ -174,27 +181,31 @@ def _letters(text: str) -> int:
     return sum(category(letter) != "Mn" for letter in text)
 
 
-def _drawing(frame: _Frame, content: str, number: int, alt: str) -> str:
+def _drawing(frame: Frame, content: str, number: int, names: str) -> str:
     extent = f'cx="{emu(frame.width_mm)}" cy="{emu(frame.height_mm)}"'
     side, head = emu(_SIDE_MM), emu(_HEAD_MM)
+    pen = (
+        f'<a:ln w="{PEN_PT * 12_700}"><a:solidFill><a:srgbClr val="{COLOUR}"/></a:solidFill><a:miter/></a:ln>'
+        if frame.has_line
+        else "<a:ln><a:noFill/></a:ln>"
+    )
     return (
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="251659264" '
         'behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
         f'<wp:positionH relativeFrom="page"><wp:posOffset>{emu(frame.left_mm)}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="page"><wp:posOffset>{emu(frame.top_mm)}</wp:posOffset></wp:positionV>'
         f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        f'<wp:docPr id="{number}" name="{NAME}" descr="{alt}"/><wp:cNvGraphicFramePr/>'
+        f'<wp:docPr id="{number}" {names}/><wp:cNvGraphicFramePr/>'
         f'<a:graphic><a:graphicData uri="{_MICROSOFT}"><wps:wsp><wps:cNvSpPr txBox="1"/>'
         f'<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
-        f'<a:ln w="{PEN_PT * 12_700}"><a:solidFill><a:srgbClr val="{COLOUR}"/></a:solidFill>'
-        f"<a:miter/></a:ln></wps:spPr><wps:txbx>{content}</wps:txbx>"
+        f"{pen}</wps:spPr><wps:txbx>{content}</wps:txbx>"
         f'<wps:bodyPr wrap="square" lIns="{side}" tIns="{head}" rIns="{side}" bIns="{head}" anchor="ctr">'
         "<a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:anchor>"
     )
 
 
-def _vml(frame: _Frame, content: str, number: int) -> str:
+def _vml(frame: Frame, content: str, number: int) -> str:
     """The same for programs before Word 2010."""
     measures = (
         ("margin-left", frame.left_mm),
@@ -204,10 +215,11 @@ def _vml(frame: _Frame, content: str, number: int) -> str:
     )
     inset = f"{_SIDE_MM}mm,{_HEAD_MM}mm,{_SIDE_MM}mm,{_HEAD_MM}mm"
     style = "".join(f"{name}:{mm / _MM_PER_PT:.2f}pt;" for name, mm in measures)
+    pen = f'strokecolor="#{COLOUR}" strokeweight="{PEN_PT}pt"' if frame.has_line else 'stroked="f"'
     return (
         f'<v:rect id="MemogenStamp{number}" style="position:absolute;{style}z-index:251659264;'
         'mso-position-horizontal-relative:page;mso-position-vertical-relative:page;v-text-anchor:middle" '
-        f'filled="f" strokecolor="#{COLOUR}" strokeweight="{PEN_PT}pt">'
+        f'filled="f" {pen}>'
         f'<v:textbox inset="{inset}">{content}</v:textbox></v:rect>'
     )
 

@@ -12,6 +12,7 @@ from memogen.ooxml import HEAD, NAMESPACES, RELATIONSHIPS
 from memogen.opc import read_package, write_package, xml
 from memogen.stamp import refusals
 from memogen.stamp.box import NAME, PLACE, ReceiptStamp, box, section, thin_paragraph
+from memogen.stamp.filecopy import initials, mark
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -44,10 +45,29 @@ def stamp_docx(content: bytes, stamp: ReceiptStamp, *, file: str) -> bytes:
     width_mm, height_mm = _paper(root)
     place = PLACE.below(_stamps(root))
     place.check_fits(width_mm, height_mm, file=file)
-    ids = [int(number) for part in parts.values() for number in _DRAWING_ID.findall(part)]
-    left_mm, number = place.left_mm(width_mm), 1 + max(ids, default=0)
+    left_mm, number = place.left_mm(width_mm), _next_drawing(parts)
     drawing = box(stamp, left_mm=left_mm, top_mm=place.top_mm, number=number, file=file)
     return write_package({**parts, main: _with(drawing, root, body)})
+
+
+def file_copy(content: bytes, *, file: str) -> bytes:
+    """The file copy (สำเนาคู่ฉบับ) of a letter: the same text, marked as what it is, with room for initials.
+
+    Whoever drafted, typed, compared and checked it signs at the bottom right of its last page (clause 30);
+    these lines stand in the margin, where no text can be. Raises InputError: K01-K09 as `read_package`, K19
+    no ordinary Word document.
+    """
+    parts = read_package(content, file=file)
+    main = _main_part(parts, file)
+    root = xml(parts[main], file=file, part=main)
+    body = root.find(_W + "body") if root.tag == _W + "document" else None
+    last = _last_paragraph(body) if body is not None else None
+    if body is None or last is None:
+        raise InputError(refusals.not_a_letter(file))
+    width_mm, height_mm = _paper(root)
+    number = _next_drawing(parts)
+    lines = _laid_by(last, initials(width_mm, height_mm, number=number + 1), "memogen-initials")
+    return write_package({**parts, main: _with(mark(width_mm, number=number), root, body).replace(*lines, 1)})
 
 
 def stamp_page_docx(stamp: ReceiptStamp) -> bytes:
@@ -133,6 +153,27 @@ def _stamps(root: etree._Element) -> int:
     return sum(element.get("name") == NAME for element in root.iter("{*}docPr"))
 
 
+def _next_drawing(parts: Mapping[str, bytes]) -> int:
+    """An id that no drawing of the document has."""
+    return 1 + max((int(id_) for part in parts.values() for id_ in _DRAWING_ID.findall(part)), default=0)
+
+
+def _last_paragraph(body: etree._Element) -> etree._Element | None:
+    """Where the letter ends: annexes after it stand in sections of their own."""
+    paragraphs = body.findall(_W + "p")
+    ends = (one for one in paragraphs if one.find(f"{_W}pPr/{_W}sectPr") is not None)
+    return next(ends, paragraphs[-1] if paragraphs else None)
+
+
+def _laid_by(paragraph: etree._Element, drawing: str, name: str) -> tuple[bytes, bytes]:
+    """A mark at the end of a paragraph, as it will be written, and the drawing that is to stand there."""
+    from lxml import etree
+
+    place = etree.ProcessingInstruction(name)
+    paragraph.append(place)
+    return etree.tostring(place, with_tail=False), drawing.encode()
+
+
 def _with(drawing: str, root: etree._Element, body: etree._Element) -> bytes:
     """The main part with the drawing at its beginning.
 
@@ -144,11 +185,11 @@ def _with(drawing: str, root: etree._Element, body: etree._Element) -> bytes:
     from lxml import etree
 
     first = next((block for block in body if block.tag in _BLOCKS), None)
-    mark = etree.ProcessingInstruction(_HERE)
+    place = etree.ProcessingInstruction(_HERE)
     if first is not None and first.tag == _W + "p" and first.find(f"{_W}pPr/{_W}framePr") is None:
-        first.insert(int(first.find(_W + "pPr") is not None), mark)
+        first.insert(int(first.find(_W + "pPr") is not None), place)
     else:
         drawing = thin_paragraph(drawing)
-        body.insert(0 if first is None else body.index(first), mark)
+        body.insert(0 if first is None else body.index(first), place)
     made = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True, standalone=True)
-    return made.replace(etree.tostring(mark, with_tail=False), drawing.encode(), 1)
+    return made.replace(etree.tostring(place, with_tail=False), drawing.encode(), 1)

@@ -10,6 +10,7 @@ import pytest
 from command_line import Run, run_in
 
 from memogen.diagnosis import Check, Status, diagnose
+from memogen.model import Kind
 
 
 def by_name(checks: tuple[Check, ...]) -> dict[str, Check]:
@@ -38,7 +39,7 @@ def test_the_json_has_every_check(run: Run) -> None:
     assert [check["name"] for check in checks] == [
         "python",
         "workspace",
-        "template บันทึกข้อความ",
+        *sorted(f"template {kind}" for kind in Kind),
         "output",
         "emblem",
         "font",

@@ -10,14 +10,14 @@ import pytest
 from command_line import Run, run_in
 
 from memogen.cli.init import QUESTIONS
+from memogen.model import Kind
 
 FILES = [
     ".gitignore",
     "fixtures/README.txt",
     "letters/ตัวอย่าง-ขอเชิญประชุม.md",
     "memogen.toml",
-    "templates/บันทึกข้อความ.docx",
-    "templates/บันทึกข้อความ.md",
+    *sorted(f"templates/{kind}{ending}" for kind in Kind for ending in (".docx", ".md")),
 ]
 
 
@@ -43,8 +43,7 @@ def test_what_was_made_and_what_comes_next_is_told(tmp_path: Path) -> None:
         "  .gitignore\n"
         "  fixtures/README.txt\n"
         "  letters/ตัวอย่าง-ขอเชิญประชุม.md\n"
-        "  templates/บันทึกข้อความ.docx\n"
-        "  templates/บันทึกข้อความ.md\n"
+        + "".join(f"  {file}\n" for file in FILES if file.startswith("templates/"))
     )
     assert result.stderr == (
         "ขั้นต่อไป:\n"

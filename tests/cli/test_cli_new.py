@@ -9,6 +9,7 @@ import pytest
 from command_line import Run
 
 from memogen.cli.new import filled
+from memogen.model import Kind
 
 KIND = "บันทึกข้อความ"
 
@@ -74,8 +75,7 @@ def test_an_answer_left_empty_leaves_the_skeleton(run: Run, office: Path) -> Non
     ("kind", "told"),
     [
         ("บันทึกขอความ", "ไม่รู้จักชนิดหนังสือ “บันทึกขอความ” แนะนำ: หมายถึง “บันทึกข้อความ” ใช่หรือไม่"),
-        ("จดหมาย", "ไม่รู้จักชนิดหนังสือ “จดหมาย” แนะนำ: ที่มีอยู่: บันทึกข้อความ"),
-        ("คำสั่ง", "ยังไม่มีโครงของคำสั่ง แนะนำ: ที่มีอยู่: บันทึกข้อความ"),
+        ("จดหมาย", "ไม่รู้จักชนิดหนังสือ “จดหมาย” แนะนำ: ที่มีอยู่: คำสั่ง, บันทึกข้อความ, ประกาศ"),
         ("../memogen", "ไม่รู้จักชนิดหนังสือ “../memogen”"),
     ],
 )
@@ -84,6 +84,30 @@ def test_a_kind_without_a_skeleton_is_told(run: Run, office: Path, kind: str, to
     assert result.exit_code == 2
     assert told in result.stderr
     assert len(list((office / "letters").iterdir())) == 1
+
+
+def test_a_known_kind_whose_skeleton_was_taken_away_is_told(run: Run, office: Path) -> None:
+    (office / "templates/คำสั่ง.md").unlink()
+    result = run("new", "คำสั่ง")
+    assert result.exit_code == 2
+    assert "ยังไม่มีโครงของคำสั่ง" in result.stderr
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_letter_of_each_kind_is_started_and_made(run: Run, office: Path, kind: Kind) -> None:
+    """The skeleton lacks only a signer; its blanks are told (H20) and do not stop it."""
+    signer = ["--set", "ผู้ลงนาม=หัวหน้ากลุ่ม"] if kind not in (Kind.MINUTES, Kind.STAMPED) else []
+    recorder = ["--set", "ผู้จดรายงานการประชุม=นายสมมติ สองนาม"] if kind is Kind.MINUTES else []
+    assert run("new", kind, "-o", "letters/x.md", *signer, *recorder).exit_code == 0
+    result = run("make", "letters/x.md")
+    assert result.exit_code == 1
+    assert {line.split(" ")[1] for line in result.stderr.splitlines() if ".md:" in line} == {"H20"}
+    assert (office / "out/x.docx").is_file()
+
+
+def test_each_kind_asks_for_its_own_headers(run: Run, office: Path) -> None:
+    run("new", "หนังสือรับรอง", "--set", "ผู้ลงนาม=ก", asks=True, answers="นางสาวตัวอย่าง หนึ่งนาม\n")
+    assert "ออกให้แก่: นางสาวตัวอย่าง หนึ่งนาม" in text_of(office / "letters/นางสาวตัวอย่าง หนึ่งนาม.md")
 
 
 def test_every_wrong_set_is_told_at_once(run: Run) -> None:

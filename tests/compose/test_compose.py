@@ -72,10 +72,11 @@ def test_a_letter_is_a_memo_unless_it_says_otherwise(heads: str) -> None:
     assert memo_of(heads=heads).findings == ()
 
 
-def test_a_kind_to_come_is_told_without_asking_for_a_memos_headers() -> None:
-    assert told(faults_of("ชนิด: หนังสือประทับตรา\nถึง: ก\nคำลงท้าย: ข\n\nค")) == [
-        ("L17", 1, "หนังสือประทับตรา"),
-        ("L06", 3, "ข"),
+def test_each_kind_asks_for_its_own_headers() -> None:
+    assert told(faults_of("ชนิด: หนังสือประทับตรา\nถึง: ก\nคำลงท้าย: ข\n\nค")) == [("L05", 1, ""), ("L06", 3, "ข")]
+    assert [fault.message for fault in faults_of("ชนิด: คำสั่ง\n\nค")] == [
+        "ยังไม่มีหัวข้อ “เรื่อง”",
+        "ยังไม่มีหัวข้อ “ผู้ลงนาม”",
     ]
 
 

@@ -10,10 +10,12 @@ import pytest
 from lxml import etree
 
 from memogen.forms.__main__ import FORMS, build
-from memogen.forms.stylesheet import BODY_PT, FONT, stylesheet
-from memogen.model import Role
+from memogen.forms.memo import memo
+from memogen.forms.stylesheet import BODY_PT, FONT
+from memogen.model import Kind, Role
 from memogen.opc import read_package, write_package
 
+Form = Callable[[], dict[str, bytes]]
 TEMPLATES = Path(__file__).parent.parent.parent / "templates"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FONTS = ("ascii", "hAnsi", "cs", "eastAsia")
@@ -47,16 +49,15 @@ ORDERS = {
 }
 
 forms = pytest.mark.parametrize("form", FORMS.values(), ids=FORMS.keys())
-Form = Callable[[], dict[str, bytes]]
 
 
-def styles() -> etree._Element:
-    return etree.fromstring(stylesheet().encode())
+def styles(form: Form = memo) -> etree._Element:
+    return etree.fromstring(form()["word/styles.xml"])
 
 
-def named(name: str) -> etree._Element:
+def named(name: str, form: Form) -> etree._Element:
     """The style of that name as Word shows it."""
-    (style,) = styles().xpath("w:style[w:name/@w:val = $name]", name=name, namespaces={"w": W[1:-1]})
+    (style,) = styles(form).xpath("w:style[w:name/@w:val = $name]", name=name, namespaces={"w": W[1:-1]})
     return style
 
 
@@ -67,7 +68,7 @@ def trees(form: Form) -> Iterator[tuple[str, etree._Element]]:
 
 
 @pytest.mark.parametrize("name", FORMS)
-def test_the_shipped_file_is_what_the_code_builds(name: str) -> None:
+def test_the_shipped_file_is_what_the_code_builds(name: Kind) -> None:
     """Rebuild with `python -m memogen.forms templates` when this fails."""
     path = TEMPLATES / f"{name}.docx"
     assert read_package(path.read_bytes(), file=path.name) == FORMS[name]()
@@ -147,39 +148,41 @@ def test_bold_and_size_are_said_for_thai_as_well(form: Form) -> None:
                 assert values[0] == values[1], (name, etree.tostring(element))
 
 
-def test_font_and_size_of_every_style_come_from_the_defaults() -> None:
-    defaults = styles().find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+@forms
+def test_font_and_size_of_every_style_come_from_the_defaults(form: Form) -> None:
+    defaults = styles(form).find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
     assert defaults is not None
     fonts = defaults.find(f"{W}rFonts")
     assert fonts is not None
     assert {fonts.get(f"{W}{script}") for script in FONTS} == {FONT}
     sizes = [defaults.find(f"{W}{tag}") for tag in ("sz", "szCs")]
     assert [node.get(f"{W}val") for node in sizes if node is not None] == [str(2 * BODY_PT)] * 2
-    assert not list(styles().iterfind(f"{W}style//{W}rFonts"))
+    assert not list(styles(form).iterfind(f"{W}style//{W}rFonts"))
 
 
-def test_every_role_has_its_style_and_every_base_exists() -> None:
-    names = [node.get(f"{W}val") for node in styles().iterfind(f"{W}style/{W}name")]
-    ids = [node.get(f"{W}styleId") for node in styles().iterfind(f"{W}style")]
+@forms
+def test_every_role_has_its_style_and_every_base_exists(form: Form) -> None:
+    names = [node.get(f"{W}val") for node in styles(form).iterfind(f"{W}style/{W}name")]
+    ids = [node.get(f"{W}styleId") for node in styles(form).iterfind(f"{W}style")]
     assert {*Role, "เน้น", "บรรทัดคั่น", "ตารางหนังสือ"} <= set(names)
     assert len(set(names)) == len(names)
     assert len(set(ids)) == len(ids)
-    assert {node.get(f"{W}val") for node in styles().iterfind(f"{W}style/{W}basedOn")} <= set(ids)
+    assert {node.get(f"{W}val") for node in styles(form).iterfind(f"{W}style/{W}basedOn")} <= set(ids)
 
 
 @forms
 def test_every_style_that_a_part_names_exists(form: Form) -> None:
-    ids = {node.get(f"{W}styleId") for node in styles().iterfind(f"{W}style")}
+    ids = {node.get(f"{W}styleId") for node in styles(form).iterfind(f"{W}style")}
     for _name, tree in trees(form):
         used = {node.get(f"{W}val") for node in tree.iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")}
         assert used <= ids
 
 
-def measures(name: str) -> dict[str, str | None]:
+def measures(name: str, form: Form) -> dict[str, str | None]:
     """Spacing and indents of a style in twips, line heights and alignment as Word names them."""
     found: dict[str, str | None] = {}
     for tag in ("spacing", "ind", "jc", "sz"):
-        for node in named(name).iter(f"{W}{tag}"):
+        for node in named(name, form).iter(f"{W}{tag}"):
             found |= {
                 etree.QName(key).localname if tag != "sz" else "sz": value
                 for key, value in node.attrib.items()
@@ -201,11 +204,31 @@ def measures(name: str) -> dict[str, str | None]:
     ],
 )
 def test_measures_are_those_of_the_explanation(style: str, expected: dict[str, str]) -> None:
-    assert expected.items() <= measures(style).items()
+    assert expected.items() <= measures(style, memo).items()
 
 
-def test_the_page_is_a4_with_the_margins_of_the_explanation() -> None:
-    section = etree.fromstring(FORMS["บันทึกข้อความ"]()["word/document.xml"]).find(f".//{W}sectPr")
+@pytest.mark.parametrize(
+    ("kind", "style", "expected"),
+    [
+        (Kind.EXTERNAL, "วันที่", {"before": "120", "left": "4252"}),
+        (Kind.EXTERNAL, "คำลงท้าย", {"before": "240", "left": "4252"}),
+        (Kind.EXTERNAL, "เรื่อง", {"before": "120", "hanging": "709"}),
+        (Kind.ORDER, "วันที่", {"before": "240", "left": "2835"}),
+        (Kind.ANNOUNCEMENT, "หัวหนังสือ", {"val": "center"}),
+        (Kind.MINUTES, "หัวข้อ ๑", {"before": "240", "firstLine": "0"}),
+    ],
+)
+def test_other_kinds_have_measures_of_their_own(kind: Kind, style: str, expected: dict[str, str]) -> None:
+    assert expected.items() <= measures(style, FORMS[kind]).items()
+
+
+def test_only_minutes_have_no_emblem() -> None:
+    assert [kind for kind in Kind if b"r:embed" not in FORMS[kind]()["word/document.xml"]] == [Kind.MINUTES]
+
+
+@forms
+def test_the_page_is_a4_with_the_margins_of_the_explanation(form: Form) -> None:
+    section = etree.fromstring(form()["word/document.xml"]).find(f".//{W}sectPr")
     assert section is not None
     size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
     assert size is not None

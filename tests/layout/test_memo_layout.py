@@ -13,13 +13,17 @@ from memogen.compose import compose
 from memogen.desk import Workspace
 from memogen.layout import Line, Page, embedded_fonts, in_order, read_pdf, to_pdf
 from memogen.letters import parse_letter
-from memogen.model import Memo, Table
+from memogen.model import Kind, Memo, Table
 
 pytestmark = pytest.mark.layout
 
 ROOT = Path(__file__).parents[2]
 OFFICE = Workspace.at(ROOT)
-LETTERS = sorted((ROOT / "letters").glob("*.md"))
+LETTERS = [
+    path
+    for path in sorted((ROOT / "letters").glob("*.md"))
+    if path.read_text(encoding="utf-8").startswith(f"ชนิด: {Kind.MEMO}")
+]
 MM = 0.3
 BETWEEN_LINES_MM = 18.1 * 25.4 / 72
 
@@ -222,11 +226,11 @@ def test_nothing_is_lost_and_nothing_is_doubled(letter: Rendered) -> None:
 
 
 def body_lines(page: Page, memo: Memo) -> list[Line]:
-    """Lines without page numbers and secrecy marks."""
+    """Lines without page numbers, catchwords and secrecy marks."""
     return [
         line
         for line in page.lines
-        if not re.fullmatch(r"- [๐-๙]+ -", line.text) and line.text != (memo.secrecy or None)
+        if not re.fullmatch(r"- [๐-๙]+ -|/.+…", line.text) and line.text != (memo.secrecy or None)
     ]
 
 

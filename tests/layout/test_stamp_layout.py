@@ -20,6 +20,7 @@ from memogen.stamp import PLACE, ReceiptStamp, lines, overlay_pdf, stamp_docx, s
 pytestmark = pytest.mark.layout
 
 ROOT = Path(__file__).parents[2]
+MEMO = "2560-01-30-ส่งหลักฐานเชิงประจักษ์.md"
 STAMP = ReceiptStamp("กรมตัวอย่าง", "๔๕", date(2023, 3, 27), time(9, 30))
 LONG = ReceiptStamp("กองตัวอย่างและแผนงานที่หนึ่ง กรมตัวอย่าง", "๑๒๓๔", date(2023, 12, 27), time(19, 30))
 INK = (0x1F, 0x38, 0x64)
@@ -74,7 +75,7 @@ def made(
     tmp_path_factory: pytest.TempPathFactory, pdf_files_of: Callable[[Sequence[bytes | Path]], list[Path]]
 ) -> Made:
     folder = tmp_path_factory.mktemp("stamped")
-    (memo,) = Workspace.at(ROOT).make([sorted((ROOT / "letters").glob("*.md"))[0]], out=folder)
+    (memo,) = Workspace.at(ROOT).make([ROOT / "letters" / MEMO], out=folder)
     letters = {name: content or memo.files[0].read_bytes() for name, content in LETTERS.items()}
     copies = [stamp_docx(content, STAMP, file="") for content in letters.values()]
     *files, page, long_page = pdf_files_of(
@@ -208,7 +209,7 @@ def test_a_long_name_stands_on_two_lines_and_all_lines_within_the_frame(made: Ma
 def test_the_stamped_documents_have_no_new_error_by_the_open_xml_rules(tmp_path: Path) -> None:
     from openxml_audit import OpenXmlValidator
 
-    (memo,) = Workspace.at(ROOT).make([sorted((ROOT / "letters").glob("*.md"))[0]], out=tmp_path)
+    (memo,) = Workspace.at(ROOT).make([ROOT / "letters" / MEMO], out=tmp_path)
     for number, content in enumerate(
         (memo.files[0].read_bytes(), by_python_docx(), *list(LETTERS.values())[1:])
     ):

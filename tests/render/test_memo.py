@@ -21,11 +21,27 @@ from lxml import etree
 
 from memogen import opc
 from memogen.errors import InputError
-from memogen.model import Align, Decision, Memo, Paragraph, QrCode, Role, Run, Signature, Table
+from memogen.model import (
+    Align,
+    Attendance,
+    Decision,
+    Kind,
+    Meeting,
+    Memo,
+    Paragraph,
+    Person,
+    QrCode,
+    Role,
+    Run,
+    Signature,
+    Table,
+)
 from memogen.render import Blocks, Template, Xml, fill, read_template
-from memogen.render.memo import MemoRenderer, field_values, render_memo, styles_of
+from memogen.render.fields import field_values
+from memogen.render.memo import MemoRenderer, render_memo, styles_of
 
-TEMPLATES = sorted((Path(__file__).parents[2] / "templates").glob("*.docx"))
+TEMPLATES = [Path(__file__).parents[2] / "templates" / f"{kind}.docx" for kind in Kind]
+"""The memo's first."""
 TYPES, ROOT = "[Content_Types].xml", "_rels/.rels"
 DOCUMENT, RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
 OWN = ("docProps/core.xml", "docProps/custom.xml", DOCUMENT)
@@ -73,6 +89,22 @@ def table(size: tuple[int, int]) -> st.SearchStrategy[Table]:
     return st.builds(Table, row, st.lists(row, min_size=rows, max_size=rows).map(tuple), aligns)
 
 
+PERSON = st.builds(Person, LINE, LINE, st.just("") | LINE)
+MEETING = st.builds(
+    Meeting,
+    name=LINE,
+    session=LINE,
+    held=LINE,
+    place=LINE,
+    attendance=st.lists(st.builds(Attendance, LINE, st.lists(PERSON, max_size=3).map(tuple)), max_size=3).map(
+        tuple
+    ),
+    begins=LINE,
+    ends=LINE,
+    recorder=NAME,
+    reviewer=NAME | st.just(Signature("", ())),
+)
+LINES = st.lists(LINE, max_size=3).map(tuple)
 MEMOS = st.builds(
     Memo,
     agency=LINE,
@@ -88,6 +120,13 @@ MEMOS = st.builds(
     signature=NAME,
     series=st.just("กษ ๑๑๑๓"),
     dated=st.none() | st.dates(),
+    salutation=st.sampled_from(["เรียน", "กราบเรียน"]),
+    address=LINES,
+    closing=LINE,
+    owner=LINES,
+    copies=LINES,
+    effective=st.just("") | LINE,
+    meeting=MEETING,
     references=st.lists(LINE, max_size=2).map(tuple),
     enclosures=st.lists(LINE, max_size=2).map(tuple),
     urgency=st.sampled_from(["", "ด่วน", "ด่วนที่สุด"]),
@@ -152,7 +191,7 @@ def canonical(name: str, content: bytes) -> Any:
 def test_every_part_is_the_one_that_docxtpl_makes(
     path: Path, is_typed: bool, memo: Memo, emblem: bool
 ) -> None:
-    made = template(path, is_typed)
+    made, memo = template(path, is_typed), replace(memo, kind=Kind(path.stem))
     ours = parts(render_memo(memo, made, emblem=emblem, creator="กอง"))
     theirs = by_docxtpl(source(path, is_typed), field_values(memo, styles_of(made), emblem=emblem))
     pictures = {name for name in ours if name.startswith("word/media/qr")}

@@ -47,7 +47,14 @@ def letter(
     values: dict[str, Any] = dict.fromkeys(
         ("ชั้นความเร็ว", "ส่วนราชการ", "ที่", "วันที่", "อ้างถึง", "สิ่งที่ส่งมาด้วย", "หัวคิวอาร์"), ""
     )
-    values |= {"ตราครุฑ": True, "ผู้ลงนาม": PERSON, "การพิจารณา": [], "เรื่อง": "ทดลอง", "เรียน": to}
+    values |= {
+        "คำขึ้นต้น": "เรียน",
+        "ตราครุฑ": True,
+        "ผู้ลงนาม": PERSON,
+        "การพิจารณา": [],
+        "เรื่อง": "ทดลอง",
+        "เรียน": to,
+    }
     values |= {"เนื้อความ": Xml(body or paragraph(run("ข้อความ"))), "คิวอาร์": Xml("".join(drawn))}
     properties = Properties(title="ทดลอง", subject=to, custom=(("memogen.serial", "71"),))
     return fill(template, {**values, "ชั้นความลับ": secrecy}, media=pictures, properties=properties)

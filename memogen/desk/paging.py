@@ -1,0 +1,120 @@
+"""The pages of long letters arranged, with LibreOffice where it is there, and told of where it is not.
+
+Codes: Q10 made without catchwords, since LibreOffice or the font is not there · Q11 no good pages were found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from memogen.errors import HelperMissing
+from memogen.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from memogen.desk.folder import Folder
+    from memogen.layout import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """How a letter is to be divided into pages, and what there is to tell of it; `set_in` does it."""
+
+    plan: Plan = ()
+    findings: tuple[Finding, ...] = ()
+
+    def set_in(self, document: bytes) -> bytes:
+        """The DOCX with its page breaks and catchwords; its text from page 2 on must be as it was planned."""
+        if not self.plan:
+            return document
+        from memogen.layout import paged
+
+        return paged(document, self.plan)
+
+
+ONE_PAGE = Pages()
+
+
+@dataclass(slots=True)
+class Pager:
+    """Divides letters into pages; it does nothing to letters of one page, nor if it is not `wanted`.
+
+    `cache` is where fonts are kept. LibreOffice is asked only for letters that may be longer than a page.
+    """
+
+    wanted: bool
+    cache: Path
+    _short: dict[str, tuple[int, float]] = field(default_factory=dict)
+    """By letter file the size of a copy that was found to be short, and the room below it in mm."""
+
+    @classmethod
+    def of(cls, home: Folder, wanted: bool | None, cache: Path | None) -> Self:
+        """The pager of an office, `wanted` as its settings say unless it is said here."""
+        return cls(
+            wanted=home.office.catchwords if wanted is None else wanted,
+            cache=cache or home.output(None) / ".memogen",
+        )
+
+    def pages(self, letters: Sequence[tuple[str, bytes]]) -> list[Pages]:
+        """How each letter is to be divided; a letter is the name of its file and its DOCX."""
+        found = [ONE_PAGE] * len(letters)
+        long = [number for number, letter in enumerate(letters) if self._may_turn(*letter)]
+        for number, pages in zip(long, self._planned([letters[number] for number in long]), strict=True):
+            found[number] = pages
+        return found
+
+    def _may_turn(self, file: str, document: bytes) -> bool:
+        """Whether a letter may need a second page; of copies of about the same size one is looked into."""
+        if not self.wanted:
+            return False
+        from memogen.layout.paging.estimating import grown_mm, room_mm, text_size
+
+        size = text_size(document)
+        if size is not None and file in self._short:
+            short, room = self._short[file]
+            if room >= grown_mm(abs(size - short)):
+                return False
+        room = room_mm(document)
+        if size is not None and room >= 0:
+            self._short[file] = size, room
+        return room < 0
+
+    def _planned(self, letters: Sequence[tuple[str, bytes]]) -> Iterable[Pages]:
+        if not letters:
+            return []
+        from memogen.layout import planned
+
+        try:
+            plans = planned([document for _file, document in letters], cache=self.cache)
+        except HelperMissing as missing:
+            return [Pages(findings=(_without_helper(file, missing),)) for file, _document in letters]
+        return [
+            Pages(findings=(_no_pages(file),)) if plan is None else Pages(plan)
+            for (file, _document), plan in zip(letters, plans, strict=True)
+        ]
+
+
+def _without_helper(file: str, missing: HelperMissing) -> Finding:
+    reason = missing.findings[0]
+    return Finding(
+        code="Q10",
+        severity=Severity.INFO,
+        file=file,
+        message=_("หนังสือนี้อาจยาวเกินหนึ่งหน้า แต่ยังไม่ได้จัดหน้าและใส่คำต่อเนื่อง ({reason})").format(
+            reason=reason.message
+        ),
+        hint=reason.hint,
+    )
+
+
+def _no_pages(file: str) -> Finding:
+    return Finding(
+        code="Q11",
+        severity=Severity.WARNING,
+        file=file,
+        message=_("หนังสือนี้ยาวเกินหนึ่งหน้า แต่หาที่ขึ้นหน้าใหม่ที่เหมาะไม่ได้ จึงไม่ได้ใส่คำต่อเนื่อง"),
+        hint=_("เปิดใน Word ดูทุกหน้า ถ้ามีแถวตารางหรือย่อหน้าที่ยาวเกือบเต็มหน้า แบ่งให้สั้นลงแล้วสั่งใหม่"),
+    )
