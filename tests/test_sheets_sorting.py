@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from memogen.errors import InputError
 from memogen.sheets import read_table
 from memogen.sheets.bounds import MAX_ROWS
 from memogen.sheets.formats import as_percent, percent_places
@@ -263,6 +265,34 @@ class TestRows:
         known += [*sheet.repeated, *sheet.joined]
         assert sorted(known) == [at for at, row in enumerate(rows, start=2) if any(row)]
 
+    @given(
+        st.lists(
+            st.lists(
+                st.sampled_from(["ก", "ก", 5.0, "", "ลำดับ", "ชื่อ", "แผน", "รวม", "หมายเหตุ : x"]),
+                min_size=3,
+                max_size=3,
+            ),
+            max_size=8,
+        )
+    )
+    @example([["ก", "ข", 1.0], ["ลำดับ", "ชื่อ", "ค่า"], ["รวม", "ข", 1.0], ["หมายเหตุ", "ข", ""], ["ก", "", ""]])
+    def test_a_glance_at_the_first_cells_tells_what_looking_at_every_row_tells(
+        self, rows: list[list[Any]]
+    ) -> None:
+        """A merged cell, here one of the title, brings the look at every row."""
+        grid = Grid(file="x", sheet="y", rows=[["แผน", "", ""], ["ลำดับ", "ชื่อ", "ค่า"], *rows])
+        glanced, looked = understood(grid), understood(replace(grid, merges=[((0, 0), (0, 1))]))
+        assert glanced == looked
+        assert values(glanced) == values(looked)
+
+    def test_rows_are_there_by_place_in_turn_and_in_part(self) -> None:
+        sheet = sheet_of(["ชื่อ", "ค่า"], ["ก", 1], [None, None], ["ข", 2], ["ค", 3])
+        assert sheet.table is not None
+        rows = sheet.table.rows
+        assert [row.number for row in rows] == [2, 4, 5]
+        assert (rows[-1].number, rows[-1]["ชื่อ"].address) == (5, "A5")
+        assert [*rows[1:]] == [rows[1], rows[2]]
+
 
 class TestGroups:
     HEAD = ("ด้าน", "ที่", "ตัวชี้วัด", "ผล")
@@ -432,6 +462,14 @@ ROWS = st.tuples(
 )
 
 
+def seen_in(sheet: str) -> object:
+    """What a look through a sheet sees, be it an error."""
+    try:
+        return look_through(sheet.encode(), {2: 0, 3: 2}, file="x", sheet="y")
+    except InputError as error:
+        return [(finding.code, finding.cell) for finding in error.findings]
+
+
 @given(st.lists(ROWS, max_size=4), st.sampled_from(["", "<row><c><v>1</v></c></row>"]))
 def test_a_glance_sees_what_a_full_look_sees(
     rows: list[tuple[int, str, list[tuple[str, str, str]], str]], last: str
@@ -447,22 +485,12 @@ def test_a_glance_sees_what_a_full_look_sees(
     plain = f"<worksheet {MAIN}><sheetData>{text}</sheetData></worksheet>"
     parsed = plain.replace("<sheetData>", "<!-- --><sheetData>")
 
-    def outcome(sheet: str) -> object:
-        from memogen.errors import InputError
-
-        try:
-            return look_through(sheet.encode(), {2: 0, 3: 2}, file="x", sheet="y")
-        except InputError as error:
-            return [(finding.code, finding.cell) for finding in error.findings]
-
-    assert outcome(plain) == outcome(parsed)
+    assert seen_in(plain) == seen_in(parsed)
 
 
 @pytest.mark.parametrize(("opened", "closed"), [("<!--", "-->"), ("<?x ", "?>"), ("<![CDATA[", "]]>")])
 def test_what_only_looks_like_a_cell_is_no_hiding_place(opened: str, closed: str) -> None:
     """Passing over the cell in the comment would take away its end, and hide what calamine reads."""
-    from memogen.errors import InputError
-
     disguise = f'<c r="A1"><v>1{opened}<c r="B1"><v>{closed}</v></c>'
     far = '<c r="XFD1048576"><v>1</v></c>'
     end = f'<c r="C1" t="str"><v>{closed.replace("]]>", "")}</v></c>'
@@ -470,3 +498,51 @@ def test_what_only_looks_like_a_cell_is_no_hiding_place(opened: str, closed: str
     with pytest.raises(InputError) as error:
         look_through(sheet.encode(), {}, file="x", sheet="y")
     assert [(finding.code, finding.cell) for finding in error.value.findings] == [("X04", "XFD1048576")]
+
+
+@pytest.mark.parametrize(
+    ("plain", "odd"),
+    [
+        ("<row ", '<row hidden="1" '),
+        ('spans="1:2"', 'spans="1:2" hidden="true"'),
+        ('spans="1:2"', 'spans="1:2" r="7"'),
+        ('<row r="6"', "<row"),
+        ('<row r="6"', '<row r="20001"'),
+        ('r="A6"', 'r="XFD6"'),
+        ('r="A6"', 'r="AAAA6"'),
+        ('r="A6"', 'r="A06"'),
+        ('r="A6"', 'r="A1048576"'),
+        ('r="A6"', 'r="a6"'),
+        (' r="A6"', ""),
+        ('r="A6"', "r='A6'"),
+        ('r="A6"', 'r = "A6"'),
+        ('r="A6"', 'r="A6" r="XFD1"'),
+        ('r="B6"', 'r="A6"'),
+        ('t="s"', 't="e"'),
+        ('t="s"', 't="str"'),
+        ('s="3"', 's="2"'),
+        ('s="3"', 's="03"'),
+        ('s="3"', ""),
+        ("<v>0.5</v>", ""),
+        ("<v>0.5</v>", "<f>A1</f>"),
+        ("<v>0.5</v>", "<f>A1</f><v>1</v>"),
+        ("<v>0.5</v>", "<v>#REF!</v>"),
+        ("<v>0.5</v>", "<v>&#48;</v>"),
+        ("<v>0.5</v>", "<v>&wrong;</v>"),
+        ("<v>0.5</v>", "<v><![CDATA[0.5]]></v>"),
+        ("<v>0.5</v>", '<v>0.5</v></c><c r="XFD1048576"><v>1</v>'),
+        ("<v>0.5</v></c>", "<v>0.5</v>"),
+        ("</row>", "</row><row><c><v>1</v></c></row>"),
+        ("</row>", ""),
+    ],
+)
+@pytest.mark.parametrize("rows", [range(2, 12), range(6, 7), range(6, 20)])
+def test_one_odd_row_among_many_alike_is_seen(rows: Sequence[int], plain: str, odd: str) -> None:
+    texts = {
+        number: f'<row r="{number}" spans="1:2"><c r="A{number}" t="s"><v>{number}</v></c>'
+        f'<c r="B{number}" s="3"><v>0.5</v></c></row>'
+        for number in rows
+    }
+    texts[6] = texts[6].replace(plain, odd, 1)
+    sheet = f"<worksheet {MAIN}><sheetData>{''.join(texts.values())}</sheetData></worksheet>"
+    assert seen_in(sheet) == seen_in(sheet.replace("<sheetData>", "<!-- --><sheetData>"))

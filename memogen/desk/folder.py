@@ -31,7 +31,7 @@ PAPERS = "เอกสารประกอบ"
 """The folder beside the letters of a batch with its lists and labels, which are no letters."""
 PACKS, COPIES = "ชุดส่ง", "สำเนาคู่ฉบับ"
 """The folders beside letters with what recipients are sent, and with file copies: the same letters again."""
-_NO_LETTERS = {PAPERS, PACKS, COPIES}
+NO_LETTERS = {PAPERS, PACKS, COPIES}
 REGISTER, MIRROR = "register.db", "register.mirror.jsonl"
 
 
@@ -212,7 +212,7 @@ class Folder:
         output = self.output(None)
         for path in sorted(output.rglob("*.docx")):
             folders = path.relative_to(output).parts[:-1]
-            is_letter = not path.name.startswith(("~$", ".")) and _NO_LETTERS.isdisjoint(folders)
+            is_letter = not path.name.startswith(("~$", ".")) and NO_LETTERS.isdisjoint(folders)
             if is_letter and path.is_file():
                 yield path
 

@@ -19,7 +19,7 @@ from memogen.check import BASES, Around, Found, Rule, check, chosen, rules
 from memogen.desk import drafts
 from memogen.desk.enclosing import Enclosures
 from memogen.desk.filing import Marks, marks_for, marks_of
-from memogen.desk.folder import BANGKOK, Folder
+from memogen.desk.folder import BANGKOK, NO_LETTERS, Folder
 from memogen.desk.outdated import Shelf, stale
 from memogen.errors import HelperMissing, InputError, MemogenError, RegisterRefusal
 from memogen.files import read_bytes, text_of
@@ -343,13 +343,15 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     """Every file named, and those of the folders named that can be letters; each once.
 
     In a folder these are Word files and letter files (a Markdown page without headers is none), without what
-    Word lays beside an open document, and without the copies that `check` itself makes.
+    Word lays beside an open document, and without the copies that `check` itself makes, packs, file copies
+    and lists.
     """
     seen: set[Path] = set()
     for path in paths:
         inside = sorted(path.rglob("*")) if path.is_dir() else [path]
         for file in inside:
-            if file in seen or (path.is_dir() and not _can_be_letter(file)):
+            is_left_out = not NO_LETTERS.isdisjoint(file.relative_to(path).parts) or not _can_be_letter(file)
+            if file in seen or (path.is_dir() and is_left_out):
                 continue
             seen.add(file)
             yield file

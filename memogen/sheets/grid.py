@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from math import isfinite
 from typing import Any
 
 from memogen.errors import InputError
 from memogen.sheets import refusals
 from memogen.sheets.refusals import Trouble
-from memogen.sheets.table import Layout, Place, Row, Table
+from memogen.sheets.table import Layout, Place, Rows, Table
 from memogen.sheets.titles import first_of_header
 from memogen.sheets.values import Raw, is_filled, is_understood, shown, tidied
 
@@ -67,11 +68,9 @@ def laid_out(grid: Grid) -> Laid | None:
     places = {name: at for at, name in enumerate(columns)}
     layout = Layout(places, tuple(columns.values()), corners, grid.percents)
     is_whole = not corners and len(columns) == len(grid.rows[0])  # as of most large tables
-    rows = tuple(
-        Row(number + 1, tuple(row) if is_whole else raws_of(grid, layout, number), layout)
-        for number, row in enumerate(grid.rows)
-        if number > header[1] and any(map(is_filled, row))
-    )
+    numbers = _rows_in_use(grid, header[1] + 1)
+    raws = [grid.rows[number] if is_whole else raws_of(grid, layout, number) for number in numbers]
+    rows = Rows([number + 1 for number in numbers], raws, layout)
     table = Table(grid.file, grid.sheet, tuple(columns), rows)
     for number, column, types in zip(layout.numbers, table.by_column, table.types, strict=True):
         if _may_hold_doubts(column, types):
@@ -198,6 +197,12 @@ def raws_of(grid: Grid, layout: Layout, number: int) -> tuple[Raw, ...]:
     return tuple([grid.rows[row][column] for row, column in corners])
 
 
+def _rows_in_use(grid: Grid, start: int) -> list[int]:
+    """The rows from this one on that have any value; in most the first cell tells."""
+    rows = enumerate(islice(grid.rows, start, None), start)
+    return [number for number, row in rows if is_filled(row[0]) or any(map(is_filled, row))]
+
+
 def _may_hold_doubts(column: Sequence[Raw], types: Set[type]) -> bool:
     """Whether to look at the values one by one; most columns hold none that could be in doubt."""
     if float in types:
@@ -207,11 +212,11 @@ def _may_hold_doubts(column: Sequence[Raw], types: Set[type]) -> bool:
     return not types <= _NEVER_IN_DOUBT and not all(map(is_understood, set(column)))
 
 
-def _doubts(rows: Sequence[Row], column: Sequence[Raw], layout: Layout, number: int) -> Iterator[Trouble]:
+def _doubts(rows: Rows, column: Sequence[Raw], layout: Layout, number: int) -> Iterator[Trouble]:
     """Numbers without end (X11) and days in no calendar (X12)."""
-    for row, raw in zip(rows, column, strict=True):
+    for row, raw in zip(rows.numbers, column, strict=True):
         if not is_understood(raw):
-            place = row.number - 1, number
+            place = row - 1, number
             code = "X12" if isinstance(raw, date) else "X11"
             yield Trouble(code, layout.corners.get(place, place), str(raw))
 

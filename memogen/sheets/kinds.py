@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -19,6 +18,7 @@ _FEWEST, _MOST_OF = 4, Decimal("0.8")  # cells of one sort that make a column of
 _NUMBER = re.compile(
     r"-?(?:0|[1-9][0-9]{0,11}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4})(?:\.[0-9]+)? ?(%?)", re.ASCII
 )
+_STARTS_OF_NUMBERS = frozenset("-0123456789๐๑๒๓๔๕๖๗๘๙")
 _MAYBE_DATE = re.compile(r"[0-9๐-๙]{1,4} ?[-/.ก-ฮ]")
 NAMES_THINGS = re.compile(r"(?:^|[ (])(?:ข้อ|รหัส|เลข|ลำดับ|โทร)|ที่\)?$")
 """Headers of columns whose numbers are names."""
@@ -55,23 +55,22 @@ def kinds_of(table: Table) -> dict[str, Kind]:
     """
     if not table.rows:
         return dict.fromkeys(table.columns, Kind(sort=Sort.EMPTY))
-    layout = table.rows[0].layout
+    layout = table.rows.layout
     percents = Counter(column for _row, column in layout.percents)
-    columns = zip(table.columns, layout.numbers, table.by_column, table.types, strict=True)
-    return {
-        name: _kind(name, raws, types, table.rows, percents[number]) for name, number, raws, types in columns
-    }
+    return {name: _kind(table, at, percents[layout.numbers[at]]) for at, name in enumerate(table.columns)}
 
 
-def _kind(name: str, raws: Sequence[Raw], types: Set[type], rows: Sequence[Row], percents: int) -> Kind:
+def _kind(table: Table, at: int, percents: int) -> Kind:
     """The kind of one column; `percents` of its cells are shown as such."""
+    raws, types = table.by_column[at], table.types[at]
     is_share = percents and 2 * percents > sum(map(is_filled, raws))
     numeric = Sort.PERCENT if is_share else Sort.NUMBER
     if types <= {float, int}:
         return Kind(sort=numeric, filled=len(raws))
     if types <= {date, datetime}:
         return Kind(sort=Sort.DATE, filled=len(raws))
-    known = _sorts_of_texts(raws, is_code=bool(NAMES_THINGS.search(name)))
+    look = _sort_of_code if NAMES_THINGS.search(table.columns[at]) else _sort_of_text
+    known = {text: look(text) for text in table.texts[at]}
     if types == {str} and set(known.values()) == {Sort.TEXT}:
         return Kind(sort=Sort.TEXT, filled=len(raws))
     sorts = [known[raw] if isinstance(raw, str) else _sort_of_value(raw) for raw in raws]
@@ -82,12 +81,13 @@ def _kind(name: str, raws: Sequence[Raw], types: Set[type], rows: Sequence[Row],
     numbers, days = counts[Sort.NUMBER] + counts[Sort.PERCENT], counts[Sort.DATE]
     for sort, count, own in ((numeric, numbers, _NUMBERS), (Sort.DATE, days, _DAYS)):
         if count == filled or (count >= _FEWEST and count >= _MOST_OF * filled):
-            pairs = list(zip(rows, raws, sorts, strict=True))
             return Kind(
                 sort=sort,
                 filled=filled,
-                typed=sum(isinstance(raw, str) and of in own for _row, raw, of in pairs),
-                strange=tuple(row for row, _raw, of in pairs if of is not None and of not in own),
+                typed=sum(isinstance(raw, str) and of in own for raw, of in zip(raws, sorts, strict=True)),
+                strange=tuple(
+                    table.rows[row] for row, of in enumerate(sorts) if of is not None and of not in own
+                ),
             )
     return Kind(sort=Sort.TEXT, filled=filled)
 
@@ -102,12 +102,6 @@ def number_in(raw: Raw) -> Decimal | None:
         return Decimal(raw)
     match = _NUMBER.fullmatch(thai.to_arabic_digits(raw.strip())) if isinstance(raw, str) else None
     return Decimal(match[0].rstrip("% ").replace(",", "")) if match else None
-
-
-def _sorts_of_texts(raws: Sequence[Raw], *, is_code: bool) -> dict[str, Sort | None]:
-    """The sort of each text, looked at once; None for nothing."""
-    look: Callable[[str], Sort | None] = _sort_of_code if is_code else _sort_of_text
-    return {text: look(text) for text in set(raws) if isinstance(text, str)}
 
 
 def _sort_of_value(raw: Raw) -> Sort | None:
@@ -128,8 +122,7 @@ def _sort_of_text(text: str) -> Sort | None:
     text = tidied(text)
     if not text or text in NOTHING:
         return None
-    number = _NUMBER.fullmatch(thai.to_arabic_digits(text))
-    if number:
+    if text[0] in _STARTS_OF_NUMBERS and (number := _NUMBER.fullmatch(thai.to_arabic_digits(text))):
         return Sort.PERCENT if number[1] else Sort.NUMBER
     return Sort.DATE if _is_day(text) else Sort.TEXT
 

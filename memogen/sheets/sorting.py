@@ -19,7 +19,7 @@ from memogen.sheets.grid import Grid, Laid, laid_out
 from memogen.sheets.kinds import Kind, kinds_of, number_in
 from memogen.sheets.opening import DELIMITED, WORKBOOKS, content_of, unknown_kind
 from memogen.sheets.refusals import Trouble
-from memogen.sheets.table import Cell, Place, Record, Row, Table, address, cell_of
+from memogen.sheets.table import Cell, Place, Record, Row, Rows, Table, address, cell_of
 from memogen.sheets.values import Raw, is_filled, shown, tidied
 from memogen.sheets.workbook import Sheet, grids_of, sheets_of
 
@@ -166,7 +166,7 @@ def understood(grid: Grid) -> Understood:
         notes=tuple(sorted_rows.notes),
         repeated=tuple(sorted_rows.repeated),
         joined=tuple(joined),
-        lonely=tuple(row for row in rows if row.number in sorted_rows.alone),
+        lonely=tuple(row for row in rows if row.number in sorted_rows.alone) if sorted_rows.alone else (),
         filled=tuple(filled),
         hidden_rows=tuple(sorted(row + 1 for row in grid.hidden_rows if _is_in_use(grid, row))),
         hidden_columns=tuple(
@@ -200,20 +200,37 @@ class _Sorting:
 
     def __init__(self, grid: Grid, laid: Laid, titles: Sequence[Cell]) -> None:
         self.grid = grid
-        self.corners = laid.table.rows[0].layout.corners if laid.table.rows else {}
+        self.corners = laid.table.rows.layout.corners
         self.totals: list[Row] = []
         self.notes: list[Row] = []
         self.repeated: list[int] = []
-        self.items: list[Row] = []
+        self.items: Sequence[Row] = laid.table.rows
         self.alone: set[int] = set()  # numbers of the items that have a single value
         header = range(laid.header[0], laid.header[1] + 1)
         self.headings = [_texts(grid, row) for row in header]
         self.heads = {grid.rows[row][at] for row in header for at in range(len(grid.rows[row]))}
         self.titles = {tidied(title.text) for title in titles}
-        for row in laid.table.rows:
-            self._put(row)
+        doubtful = self._doubtful(laid.table)
+        if doubtful:
+            rows = enumerate(laid.table.rows)
+            self.items = [row for at, row in rows if at not in doubtful or not self._set_apart(row)]
 
-    def _put(self, row: Row) -> None:
+    def _doubtful(self, table: Table) -> Set[int]:
+        """The places of rows that may be no items: all but those that fill the first two columns and begin
+        with nothing that a total, a note or a heading begins with."""
+        if self.corners or len(table.columns) == 1 or table.rows.layout.numbers[0] != 0:
+            return set(range(len(table.rows)))
+        first, second = table.by_column[:2]
+        starts = {
+            raw
+            for raw in set(first)
+            if not is_filled(raw) or raw in self.heads or (isinstance(raw, str) and _LABEL.match(raw))
+        }
+        pairs = enumerate(zip(first, second, strict=True))
+        return {at for at, (start, beside) in pairs if start in starts or not is_filled(beside)}
+
+    def _set_apart(self, row: Row) -> bool:
+        """Puts a row that is no item where it belongs; False for an item."""
         own = self.grid.rows[row.number - 1]
         first = next(filter(is_filled, own))
         label = _LABEL.match(first) if isinstance(first, str) else None
@@ -231,9 +248,10 @@ class _Sorting:
         elif self.corners and not is_alone and self._is_summary(row):
             self.totals.append(row)
         else:
-            self.items.append(row)
             if is_alone and len(row.raws) > 2:
                 self.alone.add(row.number)
+            return False
+        return True
 
     def _own(self, row: Row) -> list[Place]:
         """The cells of the row itself that are filled: not those merged with a row above."""
@@ -275,7 +293,7 @@ class _Sorting:
         texts = _texts(self.grid, row.number - 1)
         return len(texts) > 1 and texts in self.headings
 
-    def joined_items(self) -> tuple[list[Row], list[int]]:
+    def joined_items(self) -> tuple[Sequence[Row], list[int]]:
         """The items, with rows that go on with the one above joined to it; and the numbers of these rows.
 
         A row goes on when it is the next one and has a single value, words below words, with another value
@@ -330,9 +348,7 @@ def _joined(above: Row, row: Row) -> Row:
 
 def _merged_columns(laid: Laid) -> set[int]:
     """Columns in which a cell under the header is merged with those below it: their blanks are blanks."""
-    if not laid.table.rows:
-        return set()
-    corners = laid.table.rows[0].layout.corners
+    corners = laid.table.rows.layout.corners
     return {column for (row, column), low in corners.items() if row > laid.header[1] and row != low[0]}
 
 
@@ -346,20 +362,21 @@ def _filled_down(table: Table, merged: Set[int]) -> tuple[Sequence[Row], list[Fi
     items = table.rows
     if len(items) < 3:
         return items, []
-    numbers = items[0].layout.numbers
+    numbers = items.layout.numbers
     groups = []
     for place, column in enumerate(table.by_column):
-        empty = _blanks(column)
-        if numbers[place] in merged or (not empty and _are_numbers(column)):
+        is_full = table.is_full(place)
+        if numbers[place] in merged or (is_full and _are_numbers(column)):
             continue
+        empty = [] if is_full else _blanks(column)
         is_group = empty and 0 not in empty and 3 * len(empty) >= len(items)
-        if not is_group or all(map(_blanks, table.by_column[place + 1 :])):
+        if not is_group or not any(map(table.is_full, range(place + 1, len(numbers)))):
             break
         groups.append(place)
     if not groups:
         return items, []
     filled_rows, corners = _fill(items, groups)
-    layout = replace(items[0].layout, corners={**items[0].layout.corners, **corners})
+    layout = replace(items.layout, corners={**items.layout.corners, **corners})
     told = [
         Filled(column=table.columns[place], count=len(cells), first=address(cells[0], numbers[place]))
         for place in groups
@@ -376,9 +393,9 @@ def _are_numbers(column: Sequence[Raw]) -> bool:
     return all(number_in(raw) is not None for raw in column)
 
 
-def _fill(items: Sequence[Row], groups: Sequence[int]) -> tuple[list[Row], dict[Place, Place]]:
+def _fill(items: Rows, groups: Sequence[int]) -> tuple[list[Row], dict[Place, Place]]:
     """The rows with the groups' values in the blanks below them, and for each blank whose value it took."""
-    numbers = items[0].layout.numbers
+    numbers = items.layout.numbers
     carried: dict[int, tuple[Raw, Place]] = {}
     corners: dict[Place, Place] = {}
     rows = []

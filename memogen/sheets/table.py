@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache, cached_property
-from operator import is_
+from itertools import repeat
+from typing import Self, overload
 
 from memogen.sandbox import Formatted
 from memogen.sheets.formats import NumberFormat, as_percent
-from memogen.sheets.values import Raw, Value, read_value, value_of
+from memogen.sheets.values import Raw, Value, is_filled, read_value, value_of
 
 Place = tuple[int, int]  # row and column, from 0
 
@@ -86,6 +87,33 @@ class Row(Mapping[str, Cell]):
         return self.number - 1, self.layout.numbers[self.layout.places[column]]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows(Sequence[Row]):
+    """The rows of a table, of one layout. A row is made when it is asked for."""
+
+    numbers: Sequence[int]  # as Excel counts
+    raws: Sequence[Sequence[Raw]] = field(repr=False)
+    layout: Layout = field(repr=False)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rows) and [*self] == [*other]
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> Self: ...
+    def __getitem__(self, at: int | slice) -> Row | Self:
+        if isinstance(at, slice):
+            return replace(self, numbers=self.numbers[at], raws=self.raws[at])
+        return Row(self.numbers[at], tuple(self.raws[at]), self.layout)
+
+    def __iter__(self) -> Iterator[Row]:
+        return map(Row, self.numbers, map(tuple, self.raws), repeat(self.layout))
+
+
 @dataclass(frozen=True)  # no slots, for the cached properties
 class Table:
     """The rows under one header row; rows without any value are left out."""
@@ -93,25 +121,39 @@ class Table:
     file: str
     sheet: str  # empty for a csv
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: Rows
 
     @cached_property
     def by_column(self) -> tuple[tuple[Raw, ...], ...]:
         """What stands in each column, from the left, a value a row."""
         if not self.rows:
             return ((),) * len(self.columns)
-        return tuple(zip(*(row.raws for row in self.rows), strict=True))
+        return tuple(zip(*self.rows.raws, strict=True))
 
     @cached_property
     def types(self) -> tuple[set[type], ...]:
         """The types of the values in each column, from the left."""
         return tuple(set(map(type, raws)) for raws in self.by_column)
 
+    @cached_property
+    def texts(self) -> tuple[Set[str], ...]:
+        """The different texts in each column, from the left."""
+        columns = zip(self.by_column, self.types, strict=True)
+        return tuple(
+            {raw for raw in set(raws) if isinstance(raw, str)} if str in types else set()
+            for raws, types in columns
+        )
+
+    def is_full(self, column: int) -> bool:
+        """Whether something stands in every row of a column, counted from 0."""
+        return type(None) not in self.types[column] and all(map(is_filled, self.texts[column]))
+
     def with_rows(self, rows: Sequence[Row]) -> Table:
         """A table of these rows; this one, which may know its columns already, if they are its own."""
-        if len(rows) == len(self.rows) and all(map(is_, rows, self.rows)):
+        if rows is self.rows:
             return self
-        return replace(self, rows=tuple(rows))
+        layout = rows[0].layout if rows else self.rows.layout
+        return replace(self, rows=Rows([row.number for row in rows], [row.raws for row in rows], layout))
 
     def records(self, formats: Mapping[str, NumberFormat] | None = None) -> list[Record]:
         """The plain values of each row by column name, for a template.

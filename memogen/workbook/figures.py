@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from memogen.sheets.kinds import NAMES_THINGS, Sort, number_in
 from memogen.sheets.sorting import Understood
-from memogen.sheets.table import Row
+from memogen.sheets.table import Rows
 
 Figures = Sequence[Decimal | None]
 """Of one column, a row each; None where nothing stands, or the number belongs to a cell above."""
@@ -22,17 +22,15 @@ def number_columns(sheet: Understood) -> list[str]:
     ]
 
 
-def figures_of(rows: Sequence[Row], column: str) -> list[Decimal | None]:
+def figures_of(rows: Rows, column: str) -> list[Decimal | None]:
     """The numbers of the column; a merged cell counts in its first row alone."""
-    if not rows:
-        return []
-    layout = rows[0].layout
+    layout = rows.layout
     place = layout.places[column]
-    figures = [number_in(row.raws[place]) for row in rows]
+    figures = [number_in(raws[place]) for raws in rows.raws]
     if not layout.corners:
         return figures
     number = layout.numbers[place]
-    here = ((row.number - 1, number) for row in rows)
+    here = ((row - 1, number) for row in rows.numbers)
     return [
         figure if layout.corners.get(cell, cell) == cell else None
         for figure, cell in zip(figures, here, strict=True)

@@ -65,7 +65,7 @@ def _names(sheet: Understood) -> Iterator[Finding]:
     twice = []
     rows = sheet.table.rows
     place = sheet.table.columns.index(column)
-    if len(rows) < _FEWEST or len({row.raws[place] for row in rows}) < len(rows) - 2 * _MOST_TWICE:
+    if len(rows) < _FEWEST or len(set(sheet.table.by_column[place])) < len(rows) - 2 * _MOST_TWICE:
         return
     for row in rows:
         name = tidied(shown(row.raws[place]))
@@ -99,7 +99,7 @@ def _name_column(sheet: Understood) -> str | None:
     """The first column of words, unless it has merged or filled cells: then it holds groups."""
     if sheet.table is None or not sheet.table.rows:
         return None
-    layout = sheet.table.rows[0].layout
+    layout = sheet.table.rows.layout
     for column in sheet.table.columns:
         if sheet.kinds[column].sort is Sort.TEXT:
             number = layout.numbers[layout.places[column]]

@@ -29,12 +29,12 @@ def sum_doubts(sheet: Understood) -> Iterator[Finding]:
 
 def _down(sheet: Understood) -> Iterator[Finding]:
     """A total may be of the rows since the total before, of all items above, or of the totals above."""
-    totals = [row for row in sheet.totals if _SUM.match(_words(row))]
-    if not totals or sheet.table is None:
+    if sheet.table is None or not sheet.totals:
         return
+    totals = sheet.table.with_rows([row for row in sheet.totals if _SUM.match(_words(row))]).rows
     items = sheet.table.rows
     for column in number_columns(sheet):
-        figures = list(zip((row.number for row in items), figures_of(items, column), strict=True))
+        figures = list(zip(items.numbers, figures_of(items, column), strict=True))
         stated = figures_of(totals, column)
         for at, (total, figure) in enumerate(zip(totals, stated, strict=True)):
             above = [value for number, value in figures if value is not None and number < total.number]
