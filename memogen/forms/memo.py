@@ -19,7 +19,8 @@ def _dotted(value: str) -> str:
 
 
 def _heading() -> str:
-    urgency = run("\t") + run("{{ ชั้นความเร็ว }}", style="Urgency")
+    # Said outright too: in Word, bold in both styles is not bold (ECMA-376 part 1, 17.7.3).
+    urgency = run("\t") + run("{{ ชั้นความเร็ว }}", style="Urgency", properties=BOLD)
     return paragraph(emblem(_EMBLEM_MM, 0) + urgency + run("\tบันทึกข้อความ"), style="MemoTitle")
 
 

@@ -18,6 +18,8 @@ _ITEM = re.compile(r"^(?:[-–•]|\(?[0-9๐-๙]{1,2}[.)])(?:[ \u00a0]+(?=\S)|
 """The mark of an item at the beginning of a line in a cell; -๕ and ๑.๕ are numbers."""
 _DIGIT_MM, _SIGN_MM = 2.1, 1.1
 """Widths in 14-point text."""
+_HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
+_BOLD = "<w:b/><w:bCs/>"
 QR_MM = 25
 QR_IN_A_ROW = 4
 
@@ -32,14 +34,25 @@ class Styles:
         return self.ids.get(name, "")
 
 
-def runs_xml(runs: Iterable[Run], styles: Styles) -> str:
-    """Runs one after the other; bold ones in the character style เน้น."""
-    return "".join([run(piece.text, style=styles["เน้น"] if piece.bold else "") for piece in runs])
+def runs_xml(runs: Iterable[Run], styles: Styles, *, in_bold: bool = False) -> str:
+    """Runs one after the other; bold ones in the character style เน้น.
+
+    `in_bold` is for those in a bold paragraph: in Word, bold in both styles is not bold unless it is said
+    outright (ECMA-376 part 1, 17.7.3).
+    """
+    strong, outright = styles["เน้น"], _BOLD if in_bold else ""
+    return "".join(
+        [
+            run(piece.text, style=strong, properties=outright) if piece.bold else run(piece.text)
+            for piece in runs
+        ]
+    )
 
 
 def paragraph_xml(block: Paragraph, styles: Styles, properties: str = "") -> str:
     """A paragraph in the style of its role, with direct properties after it."""
-    return paragraph(runs_xml(block.runs, styles), style=styles[block.role], properties=properties)
+    content = runs_xml(block.runs, styles, in_bold=block.role in _HEADINGS)
+    return paragraph(content, style=styles[block.role], properties=properties)
 
 
 def _cell(content: str, width: int) -> str:
@@ -71,7 +84,10 @@ def table_xml(table: Table, styles: Styles, width_mm: float = TEXT_WIDTH_MM) -> 
     looks = [_Look(styles[Role.TABLE_TEXT], align) for align in table.aligns]
     merged = _merged(table.spans, widths)
     rows = [
-        _row(_plain_cells(table.head, [_opening(width, head) for width in widths], styles), repeated=True)
+        _row(
+            _plain_cells(table.head, [_opening(width, head) for width in widths], styles, in_bold=True),
+            repeated=True,
+        )
     ]
     openings = [_opening(width, look) for width, look in zip(widths, looks, strict=True)]
     for number, row in enumerate(table.rows):
@@ -104,9 +120,12 @@ def _opening(width: int, look: _Look) -> str:
     return _cell_begun(width) + look.paragraph("").removesuffix("</w:p>")
 
 
-def _plain_cells(row: Sequence[tuple[Run, ...]], openings: Sequence[str], styles: Styles) -> Iterable[str]:
+def _plain_cells(
+    row: Sequence[tuple[Run, ...]], openings: Sequence[str], styles: Styles, *, in_bold: bool = False
+) -> Iterable[str]:
     return [
-        f"{opening}{runs_xml(runs, styles)}</w:p></w:tc>" for opening, runs in zip(openings, row, strict=True)
+        f"{opening}{runs_xml(runs, styles, in_bold=in_bold)}</w:p></w:tc>"
+        for opening, runs in zip(openings, row, strict=True)
     ]
 
 
