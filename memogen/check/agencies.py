@@ -46,6 +46,27 @@ PROVINCE_CODES = (
 
 CODES = frozenset((*MINISTRY_CODES, *OTHER_CODES.split(), *PROVINCE_CODES.split()))
 
+_LIKE_SHAPES = ("ดตคศ", "กถภฤ", "ชซฃข", "บปษ", "ผฝ", "พฟฬ", "ทหฑ", "มนฆ", "รธฐ", "วอฮ", "ลส", "ญณ")
+"""Consonants that are taken for each other."""
+
+
+def near_codes(letters: str) -> tuple[str, ...]:
+    """Codes that differ from these letters in one consonant of like shape."""
+    return tuple(
+        sorted(
+            code
+            for code in CODES
+            if len(code) == len(letters)
+            and [a + b for a, b in zip(code, letters, strict=True) if a != b and not _are_alike(a, b)] == []
+            and sum(a != b for a, b in zip(code, letters, strict=True)) == 1
+        )
+    )
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return any(one in shapes and other in shapes for shapes in _LIKE_SHAPES)
+
+
 DEPARTMENTS: Mapping[str, tuple[str, ...]] = {
     "กระทรวงกลาโหม": ("กองบัญชาการกองทัพไทย", "กองทัพบก", "กองทัพเรือ", "กองทัพอากาศ"),
     "กระทรวงการคลัง": (

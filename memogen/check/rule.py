@@ -25,14 +25,16 @@ class Basis(StrEnum):
     EXPLANATION = "explanation"
     CABINET = "cabinet"
     CONTRADICTION = "contradiction"
+    SAFETY = "safety"
     ACADEMY = "academy"
     PRACTICE = "practice"
     TASTE = "taste"
 
     @property
     def may_stop(self) -> bool:
-        """Whether a rule on this basis may be an error: the law and plain contradictions may, custom not."""
-        return self in (Basis.REGULATION, Basis.EXPLANATION, Basis.CABINET, Basis.CONTRADICTION)
+        """Whether a rule on this basis may be an error: the law, plain contradictions and what harms who
+        opens the file may, custom not."""
+        return self not in (Basis.ACADEMY, Basis.PRACTICE, Basis.TASTE)
 
 
 BASES: Mapping[Basis, str] = {
@@ -40,6 +42,7 @@ BASES: Mapping[Basis, str] = {
     Basis.EXPLANATION: N_("คำอธิบายประกอบระเบียบและคู่มือของสำนักนายกรัฐมนตรี"),
     Basis.CABINET: N_("มติคณะรัฐมนตรีและหนังสือเวียนของราชการ"),
     Basis.CONTRADICTION: N_("ข้อความขัดกันเอง หรือขัดกับข้อเท็จจริงที่ตรวจได้"),
+    Basis.SAFETY: N_("ความปลอดภัยของผู้เปิดไฟล์"),
     Basis.ACADEMY: N_("หลักเกณฑ์ของสำนักงานราชบัณฑิตยสภา"),
     Basis.PRACTICE: N_("แนวปฏิบัติของส่วนราชการ"),
     Basis.TASTE: N_("ข้อแนะนำให้อ่านง่าย"),
@@ -61,6 +64,7 @@ class Around:
     entry: Entry | None = None
     find_entry: Callable[[str, int | None], Entry | None] | None = None
     pages: tuple[Page, ...] = ()
+    active: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +72,8 @@ class Fault:
     """Something wrong: where it is, what it is and how to mend it.
 
     `start` and `end` are in `passage.seen` (in `passage.text` when `raw`); without a passage the letter as a
-    whole is meant, and `place` says where. `fix` is what mechanically takes the span's place; None where a
-    person has to think. `severity` is for the cases in which a rule is milder than usual.
+    whole is meant, `place` says where and `said` what. `fix` is what mechanically takes the span's place;
+    None where a person has to think. `severity` is for the cases in which a rule is milder than usual.
     """
 
     message: str
@@ -79,6 +83,7 @@ class Fault:
     end: int = 0
     raw: bool = False
     place: str = ""
+    said: str = ""
     fix: str | None = None
     severity: Severity | None = None
 
@@ -107,7 +112,7 @@ class Fault:
     def text(self) -> str:
         """The offending text as it stands."""
         if self.passage is None:
-            return ""
+            return self.said
         start, end = self.span
         return self.passage.text[start:end]
 

@@ -41,8 +41,11 @@ def wrong_sums(paper: Paper) -> Iterator[WrongSum]:
             continue
         if any(word in text for word in _SHARES):
             yield from _wrong_shares(passage)
+        if "ละ" in text and "รวม" in text:
+            yield from _wrong_counts(passage)
         if "บาท" in text and "เป็นเงิน" in text:
             yield from _wrong_products(passage)
+            yield from _wrong_rates(passage)
         if "บาท" in text and "รวม" in text:
             yield from _wrong_totals(passages, index)
     for table in _tables(paper):
@@ -112,6 +115,46 @@ def _wrong_products(passage: Passage) -> Iterator[WrongSum]:
         if value(stated[1]) not in products:
             sure = len(counts) == 1 and _JOINED.match(clause, prices[0].end()) is not None
             yield WrongSum(passage, *stated.span(1), price * prod(counts), sure)
+
+
+# --- N ห้อง ห้องละ M คน รวม T คน -----------------------------------------------------------------------
+
+_COUNTS = re.compile(
+    rf"({_NUMBER}) *(?P<unit>[ก-๎]{{2,20}}) +(?:(?:โดย|แบ่งเป็น) *)?(?P=unit)ละ *({_NUMBER})"
+    r" *(?P<thing>[ก-๎]{1,12})[ ,]*(?:รวม(?:เป็น|ทั้งสิ้น|ทั้งหมด|จำนวน|เป็นเงิน)*|เป็นเงิน|คิดเป็น(?:เงิน)?)"
+    rf" *({_NUMBER}) *(?P=thing)(?![ก-๎])"
+)
+
+
+def _wrong_counts(passage: Passage) -> Iterator[WrongSum]:
+    for found in _COUNTS.finditer(passage.seen):
+        right = value(found[1]) * value(found[3])
+        if value(found[5]) != right and "บาท" not in found["thing"]:
+            yield WrongSum(passage, *found.span(5), right)
+
+
+# --- เดือนละ P บาท … N เดือน … เป็นเงิน T บาท --------------------------------------------------------------
+
+_RATE = re.compile(rf"เดือนละ *({_NUMBER}) *บาท")
+_MONTHS = re.compile(rf"({_NUMBER}) *เดือน(?![ก-๎])")
+_RATE_DOUBTS = re.compile("ภาษี|ส่วนลด|หัก|เฉลี่ย|ประมาณ|ร้อยละ|และค่า|พร้อมค่า|ไม่เกิน|อัตราเดิม|เศษ|วันทำการ|คนละ")
+
+
+def _wrong_rates(passage: Passage) -> Iterator[WrongSum]:
+    """Rent for so many months: days, years and numbers of things may be in between, so never sure."""
+    text = passage.seen
+    for rate in _RATE.finditer(text):
+        stated = _AMOUNT.search(text, rate.end(), rate.end() + _CLAUSE)
+        if stated is None:
+            continue
+        clause = text[max(0, rate.start() - _CLAUSE // 2) : stated.start()]
+        months = _MONTHS.findall(clause)
+        if len(months) != 1 or len(_RATE.findall(clause)) != 1 or _RATE_DOUBTS.search(clause):
+            continue
+        right = value(rate[1]) * value(months[0])
+        counts = [value(one[1]) for one in _COUNT.finditer(clause)]
+        if value(stated[1]) not in {right, *(right * one for one in counts)}:
+            yield WrongSum(passage, *stated.span(1), right, sure=False)
 
 
 # --- items, and รวมเป็นเงิน T บาท ----------------------------------------------------------------------

@@ -122,7 +122,7 @@ class Inspector:
             entry = self._entry_for(document.file)
         else:
             entry = self._entry_of(document.content)
-        around = self._around(entry, pages)
+        around = self._around(entry, pages, document.active)
         told += self._outdated(entry)
         if paper is not None:
             said = {(finding.code, finding.line) for finding in told if finding.line}
@@ -161,7 +161,7 @@ class Inspector:
     def _pages(self, documents: Sequence[_Document]) -> dict[Path, tuple[Page, ...]]:
         """The rendered pages of documents that are safe to render, where rules ask for pages."""
         asked = [rule for rule in self._rules if rule.needs_pages]
-        safe = [one for one in documents if one.is_document and not one.faults]
+        safe = [one for one in documents if one.is_document and not (one.faults or one.active)]
         if not asked or not safe:
             return {}
         if not self._question.layout:
@@ -180,13 +180,14 @@ class Inspector:
 
     # --- what is known beside the letter ------------------------------------------------------------
 
-    def _around(self, entry: Entry | None, pages: tuple[Page, ...]) -> Around:
+    def _around(self, entry: Entry | None, pages: tuple[Page, ...], active: tuple[Finding, ...]) -> Around:
         return Around(
             today=self._clock().astimezone(BANGKOK).date(),
             office=self._home.office if self._home else None,
             entry=entry,
             find_entry=self._books.find if self._books else None,
             pages=pages,
+            active=active,
         )
 
     def _read_books(self) -> tuple[_Books | None, list[Finding]]:
@@ -240,6 +241,7 @@ class _Document:
         self.letter: Letter | None = None
         self.paper: Paper | None = None
         self.faults: Sequence[Finding] = ()
+        self.active: tuple[Finding, ...] = ()
         try:
             self.content = read_bytes(path, LARGEST) if content is None else content
             self._read()
@@ -258,7 +260,9 @@ class _Document:
         else:
             parts = opc.read_package(self.content, file=self.file)
             self.paper = proof.read_paper(parts, file=self.file)
-            self.faults = opc.active_content(parts, file=self.file)
+            found = opc.active_content(parts, file=self.file)
+            self.active = tuple(one for one in found if one.code in rules())
+            self.faults = [one for one in found if one.code not in rules()]
 
 
 class _Books:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from papers import memo, order, texts
+from papers import faults, memo, order, texts
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,23 @@ def test_an_order_has_no_such_paragraph():
 
 def test_a_title_may_stand_before_it():
     assert texts(memo(body=["๑. เรื่องเดิม ตามที่อนุมัติไว้", "๔. ข้อเสนอ จึงเรียนมาเพื่อโปรดพิจารณา"]), "B05") == []
+
+
+@pytest.mark.parametrize(
+    ("last", "wrong", "right"),
+    [
+        ("จึงเรียนมาโปรดทราบและพิจารณาดำเนินการต่อไป", "จึงเรียนมา", "จึงเรียนมาเพื่อ"),
+        ("จึงขอเรียนมาทราบ", "จึงขอเรียนมา", "จึงขอเรียนมาเพื่อ"),
+        ("จึงนมัสการมาพิจารณา", "จึงนมัสการมา", "จึงนมัสการมาเพื่อ"),
+    ],
+)
+def test_a_purpose_without_เพื่อ_is_found(last, wrong, right):
+    [fault] = faults(memo(body=["ด้วยกองแผนงานจะจัดประชุม", last]), "B05")
+    assert (fault.text, fault.fix) == (wrong, right)
+
+
+@pytest.mark.parametrize(
+    "last", ["จึงเรียนมาเพื่อโปรดทราบ", "จึงเรียนมาพร้อมนี้", "จึงเรียนหารือมาว่า", "จึงเรียนมาด้วยความนับถือ"]
+)
+def test_other_words_after_the_verb_are_left_alone(last):
+    assert texts(memo(body=["ด้วยกองแผนงานจะจัดประชุม", last]), "B05") == []

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from papers import memo, texts
+from papers import faults, memo, texts
+
+from memogen.findings import Severity
 
 
 @pytest.mark.parametrize(
@@ -14,6 +16,8 @@ from papers import memo, texts
         ("มอบทุนการศึกษาให้กับนักเรียน", "มอบทุนการศึกษาให้กับ"),
         ("มอบทุนการศึกษาให้กับบุตรของข้าราชการ", "มอบทุนการศึกษาให้กับ"),
         ("ยื่นคำขอกับเจ้าหน้าที่", "ยื่นคำขอกับ"),
+        ("อาจยื่นคำร้องกับนายทะเบียนสหกรณ์ได้", "ยื่นคำร้องกับ"),
+        ("สหกรณ์ไม่จ่ายเงินปันผลให้กับสมาชิก", "ให้กับ"),
     ],
 )
 def test_a_fault_is_found(case, wrong):
@@ -35,3 +39,8 @@ def test_a_fault_is_found(case, wrong):
 )
 def test_what_is_right_is_left_alone(case):
     assert texts(memo(body=[case]), "B23") == []
+
+
+def test_ให้กับ_is_only_remarked():
+    [fault] = faults(memo(body=["จ่ายเงินปันผลให้กับสมาชิก"]), "B23")
+    assert fault.severity is Severity.INFO

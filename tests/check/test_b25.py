@@ -12,6 +12,7 @@ from papers import memo, texts
         ("ขอเชิญเข้าร่วม workshop ในวันจันทร์", "workshop"),
         ("ส่งทาง e-mail ภายในวันศุกร์", "e-mail"),
         ("ให้download แบบฟอร์ม", "download"),
+        ("ขอยืม notebook จำนวน ๑ เครื่อง", "notebook"),
         ("ประชุมแบบ Online เวลา ๐๙.๓๐ น.", "Online"),
     ],
 )

@@ -50,3 +50,14 @@ def test_a_fault_is_found(text, wrong):
 )
 def test_what_is_right_is_left_alone(text):
     assert texts(memo(body=[text]), "D17") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("แผนปฏิบัติราชการระยะ ๔ ปี (พ.ศ. ๒๕๖๖ - ๒๕๗๐)", ["๔ ปี (พ.ศ. ๒๕๖๖ - ๒๕๗๐)"]),
+        ("รับราชการ ๔ ปี (พ.ศ. ๒๕๖๖ - ๒๕๗๐)", []),
+    ],
+)
+def test_the_years_of_a_plan_are_counted_with_both_ends(text, wrong):
+    assert texts(memo(body=[text]), "D17") == wrong

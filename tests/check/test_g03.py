@@ -25,6 +25,7 @@ def test_a_formula_without_the_represented_post_is_found(formula):
         ("รองอธิบดี ปฏิบัติราชการ", "ปฏิบัติราชการ"),
         ("รองอธิบดี รักษาการณ์แทน", "รักษาการณ์แทน"),
         ("รักษาการอธิบดี", "รักษาการ"),
+        ("รองอธิบดี รักษาการแทน", "รักษาการแทน"),
     ],
 )
 def test_words_that_are_no_formula_are_found(line, words):
@@ -55,3 +56,8 @@ def test_heads_are_acted_for_by_another_formula(post):
 )
 def test_right_formulae_are_left_alone(lines):
     assert texts(signed(*lines), "G03") == []
+
+
+def test_universities_have_a_word_of_their_own():
+    paper = external(signature=(NAME, "รองอธิการบดี รักษาการแทน", "อธิการบดีมหาวิทยาลัยตัวอย่าง"))
+    assert texts(paper, "G03") == []

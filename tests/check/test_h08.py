@@ -58,3 +58,30 @@ def test_the_office_s_own_letters_are_known():
 
 def test_an_order_has_another_form():
     assert texts(order(), "H08") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "near"),
+    [
+        ("ตามหนังสือโรงเรียนนายร้อยตำรวจ ที่ ดช ๐๐๓๕.๕๓/ว๒๑ ลงวันที่ ๙ มกราคม ๒๕๖๖ นั้น", "ดช", "ตช"),
+        ("ตามหนังสือ ที่ นธ ๐๒๐๑/๑๒๐ และที่ กซ ๐๒๐๑/๑๒๑ ลงวันที่ ๑๐ มีนาคม ๒๕๖๖ นั้น", "กซ", ""),
+        ("ตามหนังสือ ที่ คธ ๐๒๐๑/ว ๕ ลงวันที่ ๑๐ มีนาคม ๒๕๖๖ นั้น", "คธ", "ศธ"),
+    ],
+)
+def test_letters_of_a_cited_number_that_are_nearly_somebodys_are_found(text, letters, near):
+    found = faults(memo(body=[text]), "H08")
+    assert [one.text for one in found] == ([letters] if near else [])
+    assert all(near in one.hint and one.severity is Severity.WARNING for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ตามหนังสือ ที่ ตช ๐๐๓๕.๕๓/ว๒๑ ลงวันที่ ๙ มกราคม ๒๕๖๖ นั้น",
+        "ตามหนังสือบริษัท ที่ ดช ๕๖/๒๕๖๖ ลงวันที่ ๙ มกราคม ๒๕๖๖ นั้น",
+        "ตามหนังสือ ที่ กษ ๑๑๑๓/๖๕๑ ลงวันที่ ๙ มกราคม ๒๕๖๖ นั้น",
+        "ทะเบียนรถ ดช ๐๑๒๓/๔",
+    ],
+)
+def test_other_letters_in_the_text_are_left_alone(text):
+    assert texts(memo(body=[text]), "H08") == []

@@ -20,6 +20,7 @@ from memogen.findings import Severity
         ("นำส่ง «ชื่อ» แล้ว", "«ชื่อ»"),
         ("รับรองว่า [ชื่อ - นามสกุล] เป็นข้าราชการ", "[ชื่อ - นามสกุล]"),
         ("ภายในวันที่ xx ตุลาคม ๒๕๖๖", "xx"),
+        ("วันศุกร์ที่ ๒๙ มีนาคม ๒๕๖๖ เวลา xx.xx น.", "xx.xx"),
     ],
 )
 def test_a_place_to_be_filled_is_found(text, blank):
@@ -64,3 +65,15 @@ def test_dots_in_a_form_that_is_no_letter_are_left_alone():
 
 def test_a_clean_letter_has_none():
     assert texts(external(), "H20") == []
+
+
+def test_what_is_to_be_said_named_in_brackets_is_found():
+    [fault] = faults(memo(body=["เพื่อรับรองว่า (ชื่อ-สกุล) เป็นข้าราชการ"]), "H20")
+    assert (fault.text, fault.severity) == ("(ชื่อ-สกุล)", Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    "text", ["ลงชื่อ............ (ชื่อ-สกุล) ผู้รับ", "กรอกแบบตามช่องที่กำหนด (ชื่อ-สกุล)", "เอกสารอื่น (ระบุ)"]
+)
+def test_the_lines_of_a_form_are_left_alone(text):
+    assert texts(memo(body=[text]), "H20") == []

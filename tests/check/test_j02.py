@@ -6,7 +6,7 @@ import pytest
 from papers import external, memo, order, texts
 
 
-@pytest.mark.parametrize("subject", ["เครื่องพิมพ์ดีด", "คอมพิวเตอร์", "ห้องน้ำ", "วันหยุดสิ้นปี"])
+@pytest.mark.parametrize("subject", ["เครื่องพิมพ์ดีด", "คอมพิวเตอร์", "ห้องน้ำ", "วันหยุดสิ้นปี", "รถยนต์ราชการ"])
 def test_a_bare_noun_is_found(subject):
     assert texts(memo(subject=subject), "J02") == [subject]
     assert texts(external(subject=subject), "J02") == [subject]

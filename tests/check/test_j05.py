@@ -60,3 +60,16 @@ def test_without_books_with_two_references_or_another_date_nothing_is_told():
     assert texts(external(subject="การปรับปรุงอาคาร", reference=None), "J05", around) == []
     two = (CITED, "หนังสือกรมตัวอย่าง ที่ กษ ๐๒๐๑/๑๒๑ ลงวันที่ ๑๑ มีนาคม ๒๕๖๖")
     assert texts(external(subject="การปรับปรุงอาคาร", reference=two), "J05", around) == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "earlier", "is_told"),
+    [
+        ("ขอความอนุเคราะห์สถานที่จัดอบรม", "การเลื่อนเงินเดือนข้าราชการครึ่งปีแรก", True),
+        ("ขอความอนุเคราะห์วิทยากร", "ขอความอนุเคราะห์วิทยากร", True),
+        ("การขอความอนุเคราะห์วิทยากร", "ขอความอนุเคราะห์วิทยากร", False),
+    ],
+)
+def test_the_subject_that_the_reference_gives_counts_without_books(subject, earlier, is_told):
+    paper = external(subject=subject, reference=f"{CITED} เรื่อง {earlier}")
+    assert texts(paper, "J05") == ([subject] if is_told else [])

@@ -68,6 +68,8 @@ def test_one_page_needs_none_and_annexes_have_their_own():
     ("text", "region", "differs", "found"),
     [
         ("๒", Region.HEADER, True, 1),
+        ("หน้า ๒", Region.HEADER, True, 1),
+        ("หน้าที่ 2/3", Region.FOOTER, True, 1),
         ("2", Region.FOOTER, True, 1),
         ("- ๒ -", Region.HEADER, False, 1),
         ("- ๒ -", Region.HEADER, True, 0),

@@ -64,7 +64,7 @@ class TestLetterFiles:
         (office / "letters" / "ไม่ครบ.md").write_text("เรือง: ก\n\nด้วย", encoding="utf-8")
         result = run("check", "letters/ไม่ครบ.md")
         assert result.exit_code == 1
-        assert "L01" in result.stdout or "L02" in result.stdout or "L03" in result.stdout
+        assert "L01 ไม่รู้จักหัวข้อ “เรือง”" in result.stdout
 
     def test_fix_mends_the_file_and_keeps_what_it_was(self, run, office, letter):
         result = run("check", letter, "--fix")
@@ -84,7 +84,7 @@ class TestLetterFiles:
 class TestDocuments:
     def test_a_fault_is_told_with_its_place(self, run, document):
         result = run("check", document.name, "--no-layout", "--select", "B17,C01")
-        assert result.exit_code == 1
+        assert result.exit_code == 0, "both are practice, which warns"
         lines = result.stdout.splitlines()
         assert all(line.startswith("จากหน่วยงาน.docx ย่อหน้า ") for line in lines)
         assert [line.split(": ")[1].split(" ")[0] for line in lines] == ["B17", "C01"]
@@ -166,8 +166,7 @@ class TestChoosing:
         assert not {"D01", "C01"} & {finding["code"] for finding in said["findings"]}
 
     def test_a_code_of_no_rule_is_refused(self, run, letter):
-        result = run("check", letter, "--select", "D1")
-        assert result.exit_code == 0 or result.exit_code == 1  # D1 begins D10 and others
+        assert run("check", letter, "--select", "D1").exit_code == 0, "D1 begins D10 and others"
         result = run("check", letter, "--select", "Z01")
         assert result.exit_code == 2
         assert "Z01" in result.stderr

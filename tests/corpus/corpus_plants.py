@@ -25,8 +25,8 @@ class Plant:
     """One fault of rule `code` in the clean letter named `base`.
 
     `design` changes the looks, `markup` the document's XML once it is written, `parts` are further parts of
-    the package. `entry` is the letter's line in the books, `known` are other letters in them. `layout` is
-    for faults that there are in one layout only.
+    the package, `relations` further relationships of the document. `entry` is the letter's line in the books,
+    `known` are other letters in them. `layout` is for faults that there are in one layout only.
     """
 
     code: str
@@ -36,6 +36,7 @@ class Plant:
     design: Mapping[str, Any] = field(default_factory=dict)
     markup: Markup | None = None
     parts: Mapping[str, str] = field(default_factory=dict)
+    relations: str = ""
     layout: Layout | None = None
     entry: Mapping[str, Any] | None = None
     known: tuple[Mapping[str, Any], ...] = ()

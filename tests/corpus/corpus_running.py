@@ -22,6 +22,7 @@ from memogen.check import Around, Found, check, rules
 from memogen.findings import Severity
 from memogen.letters import parse_letter
 from memogen.model import Kind
+from memogen.opc import active_content, read_package
 from memogen.paper import Origin, Paper, Part
 from memogen.proof import paper_of, read_paper
 
@@ -62,28 +63,31 @@ class Case:
         return False
 
 
-def plants() -> tuple[Plant, ...]:
-    """Every planted fault whose rule exists, by the codes of the rules."""
-    folder = corpus_paths.HERE / "plants"
-    modules = [import_module(f"plants.{path.stem}") for path in sorted(folder.glob("*.py"))]
-    found = [one for module in modules for one in module.PLANTS if one.code in rules()]
+def plants(folder: str = "plants") -> tuple[Plant, ...]:
+    """Every planted fault of a folder whose rule exists, by the codes of the rules."""
+    names = sorted(path.stem for path in (corpus_paths.HERE / folder).glob("*.py"))
+    modules = [import_module(f"{folder}.{name}") for name in names]
+    found = [one for module in modules for one in getattr(module, "PLANTS", ()) if one.code in rules()]
     return tuple(sorted(found, key=lambda one: one.code))
 
 
-def planted(chosen: Iterable[Plant]) -> Iterator[Case]:
+def planted(chosen: Iterable[Plant], letters: Mapping[str, Letter] = LETTERS) -> Iterator[Case]:
     """Each planted fault in the layout whose turn it is, held against all rules."""
     every = tuple(rules().values())
     for number, one in enumerate(chosen):
         layout = one.layout or LAYOUTS[number % len(LAYOUTS)]
-        changed = one.letter(LETTERS)
-        paper = read_paper(docx(changed, layout, one), file=f"{changed.name}.docx")
-        yield Case(one, layout, paper, check(paper, every, around(changed, one)))
+        changed = one.letter(letters)
+        content = docx(changed, layout, one)
+        paper = read_paper(content, file=f"{changed.name}.docx")
+        active = tuple(active_content(read_package(content, file="")))
+        known = replace(around(changed, one), active=active)
+        yield Case(one, layout, paper, check(paper, every, known))
 
 
-def clean() -> Iterator[tuple[Letter, Layout, list[Found]]]:
+def clean(letters: Mapping[str, Letter] = LETTERS) -> Iterator[tuple[Letter, Layout, list[Found]]]:
     """Each clean letter in each layout, held against all rules."""
     every = tuple(rules().values())
-    for one in LETTERS.values():
+    for one in letters.values():
         for layout in LAYOUTS:
             paper = read_paper(docx(one, layout), file=f"{one.name}.docx")
             found = check(paper, every, around(one))
@@ -101,16 +105,23 @@ def docx(one: Letter, layout: Layout, case: Plant | None = None) -> bytes:
     if one.salutation:
         looks = replace(looks, labels={**looks.labels, Part.TO: one.salutation})
     data = letter(one.kind, one.lines, layout, looks, **(case.parts if case else {}))
-    return _changed(data, case.markup) if case and case.markup else data
+    if case and case.markup:
+        data = _changed(data, "word/document.xml", case.markup)
+    if case and case.relations:
+        end = "</Relationships>"
+        data = _changed(
+            data, "word/_rels/document.xml.rels", lambda xml: xml.replace(end, case.relations + end)
+        )
+    return data
 
 
-def _changed(data: bytes, markup: Markup) -> bytes:
-    """The package with another document part."""
+def _changed(data: bytes, part: str, markup: Markup) -> bytes:
+    """The package with one part changed."""
     changed = BytesIO()
     with ZipFile(BytesIO(data)) as package, ZipFile(changed, "w") as written:
         for name in package.namelist():
             content = package.read(name)
-            if name == "word/document.xml":
+            if name == part:
                 content = markup(content.decode()).encode()
             written.writestr(name, content)
     return changed.getvalue()

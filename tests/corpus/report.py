@@ -1,7 +1,8 @@
 """`python tests/corpus/report.py`: what the rules find of the corpus, by rule.
 
 Planted faults found, false alarms in clean letters, and how often other rules spoke of a planted fault too.
-`python tests/corpus/report.py --all` lists every miss, false alarm and word of other rules.
+`python tests/corpus/report.py --all` lists every miss, false alarm and word of other rules,
+`python tests/corpus/report.py --heldout` prints the same of the set that no rule was tuned to (`heldout/`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import sys
 import time
 from collections import Counter
 
+from clean_letters import LETTERS
 from corpus_running import Case, clean, is_alarm, planted, planted_in_files, plants
+from heldout.letters import LETTERS as HELDOUT
 
 from memogen.check import Found, Rule, rules
 from memogen.findings import Severity
@@ -18,20 +21,27 @@ from memogen.findings import Severity
 
 def main() -> None:
     started = time.process_time()
-    cases = list(planted(plants()))
-    letters = list(clean())
+    is_heldout = "--heldout" in sys.argv
+    cases = heldout_cases() if is_heldout else list(planted(plants()))
+    letters = list(clean(HELDOUT) if is_heldout else clean())
     alarms = [one for _letter, _layout, found in letters for one in found]
     for line in table(cases, alarms):
         print(line)
     print()
     for line in sums(cases, alarms, len(letters)):
         print(line)
-    files = list(planted_in_files(plants()))
-    print(f"in letter files: {sum(bool(case.hits) for case in files)} of {len(files)} planted found")
+    if not is_heldout:
+        files = list(planted_in_files(plants()))
+        print(f"in letter files: {sum(bool(case.hits) for case in files)} of {len(files)} planted found")
     print(f"\n{time.process_time() - started:.1f} s of processor time")
     if "--all" in sys.argv:
         for line in details(cases, alarms):
             print(line)
+
+
+def heldout_cases() -> list[Case]:
+    """The faults of the held-out set, in its letters and in the corpus's."""
+    return list(planted(plants("heldout"), {**LETTERS, **HELDOUT}))
 
 
 def table(cases: list[Case], alarms: list[Found]) -> list[str]:

@@ -50,7 +50,9 @@ def test_a_planted_fault_is_one_change_of_a_clean_letter():
     whole = {one.name: one for one in LETTERS.values()}
     for one in plants():
         assert one.base in whole
-        assert one.changes or one.design or one.markup or one.entry or one.layout, one
+        assert any((one.changes, one.design, one.markup, one.entry, one.layout, one.parts, one.relations)), (
+            one
+        )
 
 
 def test_every_error_is_found(cases):

@@ -12,7 +12,9 @@ from memogen.findings import Severity
 from memogen.model import Kind
 from memogen.paper import Paper
 
-_GOES_ON = re.compile(r"(?<=[ \t])นั้น(?=[ \t]+\S[^\n]{29})")
+_GOES_ON = re.compile(
+    r"(?<=[ \t])นั้น(?=[ \t]+\S[^\n]{29})|(?<=แล้ว)นั้น(?=[ \t]+(?:บัดนี้|ในการนี้|[ก-๎]{3,60}(?:พิจารณาแล้ว|ขอเรียน|จึง)))"
+)
 
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:

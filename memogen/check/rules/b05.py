@@ -17,11 +17,27 @@ _AT_LINE_START = re.compile(r"(?m)^[ \t]*(?:[0-9๐-๙]{1,2}[.)][ \t]*)?(?:ข�
 _MERGED = re.compile(r"\s*(?:ด้วย|เนื่องจาก|ตาม|รายละเอียด)[ก-๎]{0,60}\s+จึง(?:ขอ)?(?:กราบเรียน|เรียน|นมัสการ)")
 """A short text with its purpose in one line; where an agency's name stands before จึง, all is well."""
 _INSIDE = re.compile(r"จึง(?:ขอ)?(?:กราบเรียน|เรียน|นมัสการ)")
+_WITHOUT_FOR = re.compile(r"^\s*จึง(?:ขอ)?(?:กราบเรียน|เรียน|นมัสการ)มา(?=โปรด|ทราบ|พิจารณา|ดำเนินการ|ถือปฏิบัติ)")
 _OTHER_ENDS = re.compile("ขอบคุณ|ขอบพระคุณ|โอกาสนี้|ขออภัย|ขอแสดงความ|เสียใจ")
 """Thanks, apologies and condolences end in words of their own."""
 
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
+    for passage in paper.body:
+        cut = _WITHOUT_FOR.search(passage.seen)
+        if cut:
+            yield Fault(
+                passage=passage,
+                start=cut.end() - len(cut[0].lstrip()),
+                end=cut.end(),
+                message=_("“{text}…” ขาดคำว่า “เพื่อ”").format(text=cut[0].strip()),
+                hint=_("เขียน {text}เพื่อ…").format(text=cut[0].strip()),
+                fix=f"{cut[0].strip()}เพื่อ",
+            )
+    yield from _without_purpose(paper)
+
+
+def _without_purpose(paper: Paper) -> Iterator[Fault]:
     body = paper.body
     if not paper.recognised or not body or not is_known_whole(paper):
         return

@@ -13,7 +13,7 @@ from memogen.paper import Paper
 
 _PEOPLE = (
     "ผู้|ท่าน|นาย|นาง|ข้าราชการ|เจ้าหน้าที่|บุคลากร|พนักงาน|ลูกจ้าง|นักเรียน|นักศึกษา|ประชาชน|เกษตรกร|สมาชิก|คณะ|บริษัท"
-    "|หน่วยงาน|ส่วนราชการ|อธิบดี|โรงเรียน|สหกรณ์|กลุ่ม|สำนัก|กอง|ครู|เด็ก|บุตร|ทายาท|คู่สมรส|เยาวชน|ชุมชน|บุตร|ทายาท|ครอบครัว"
+    "|หน่วยงาน|ส่วนราชการ|อธิบดี|โรงเรียน|สหกรณ์|กลุ่ม|สำนัก|กอง|ครู|เด็ก|บุตร|ทายาท|คู่สมรส|เยาวชน|ชุมชน|ครอบครัว|นายทะเบียน|ศาล|จังหวัด|อำเภอ|เทศบาล|องค์การ"
 )
 _TO_ROYALTY = re.compile(rf"แด่(?= ?(?:{_PEOPLE}))(?! ?(?:ท่านผู้หญิง|คณะสงฆ์|ผู้ล่วงลับ|ผู้วายชนม์|ผู้สละชีพ))")
 _GIVING = (
@@ -22,7 +22,9 @@ _GIVING = (
 )
 _WITH = rf"(?P<with>กับ)(?= ?(?:{_PEOPLE}))"
 _GIVEN_WITH = re.compile(rf"{_GIVING}(?:ให้)?{_WITH}")
-_TOLD_WITH = re.compile(rf"(?:เสนอ|แจ้ง|ยื่น(?:คำขอ|คำร้อง)?|ร้องเรียน){_WITH}")
+_FOR_WITH = re.compile(rf"ให้{_WITH}")
+"""Everybody writes so; only a hint."""
+_TOLD_WITH = re.compile(rf"(?:เสนอ|แจ้ง|ยื่น(?:คำขอ|คำร้อง|หนังสือ|เรื่อง)?|ร้องเรียน){_WITH}")
 
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
@@ -33,6 +35,7 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
             message=_("“แด่” ใช้กับพระราชวงศ์และพระสงฆ์"),
             hint=_("กับบุคคลทั่วไปเขียน “แก่”"),
         )
+    told = set[tuple[int, int]]()
     for pattern, right in ((_GIVEN_WITH, "แก่"), (_TOLD_WITH, "ต่อ")):
         for passage, found in unquoted(paper, pattern):
             yield Fault(
@@ -41,6 +44,17 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
                 end=found.end("with"),
                 message=_("“{text}” ใช้ “กับ” ไม่ตรงความหมาย").format(text=found[0]),
                 hint=_("เขียน “{right}” เพราะ “กับ” ใช้เมื่อทำด้วยกัน").format(right=right),
+            )
+            told.add((id(passage), found.end("with")))
+    for passage, found in unquoted(paper, _FOR_WITH):
+        if (id(passage), found.end("with")) not in told:
+            yield Fault(
+                passage=passage,
+                start=found.start(),
+                end=found.end("with"),
+                message=_("“{text}” ใช้ “กับ” ไม่ตรงความหมาย").format(text=found[0]),
+                hint=_("เขียน “{right}” เพราะ “กับ” ใช้เมื่อทำด้วยกัน").format(right="แก่"),
+                severity=Severity.INFO,
             )
 
 

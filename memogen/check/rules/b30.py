@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from gettext import gettext as _
 
@@ -14,12 +15,18 @@ from memogen.paper import Paper
 
 _TOO_LONG = 1500
 """Letters of 16 points in some sixteen lines."""
+_QUOTED_LONG = 600
+_QUOTES = re.compile(r"(?:บัญญัติ|กำหนด)(?:ไว้)?ว่า\s*[“\"]")
+"""The words of the law themselves."""
 
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     for title, passage, texts in sections(paper):
         found = titled(passage)
-        if found and title == "ข้อกฎหมาย" and sum(width(one.seen) for one, _start in texts) > _TOO_LONG:
+        if found is None or title != "ข้อกฎหมาย":
+            continue
+        is_quoted = any(_QUOTES.search(one.seen) for one, _start in texts)
+        if sum(width(one.seen) for one, _start in texts) > (_QUOTED_LONG if is_quoted else _TOO_LONG):
             yield Fault(
                 passage=passage,
                 start=found.start("title"),

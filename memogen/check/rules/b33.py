@@ -12,7 +12,11 @@ from memogen.findings import Severity
 from memogen.model import Kind
 from memogen.paper import FILLED_LATER, Paper
 
-_POINTING = re.compile(r"[^\n“]{0,32}?(?P<word>ดังกล่าว(?:ข้างต้น|มาแล้ว)?|ข้างต้น)")
+_POINTING = re.compile(
+    r"[^\n“]{0,32}?(?P<word>ดังกล่าว(?:ข้างต้น|มาแล้ว)?|ข้างต้น)"
+    r"|[^\n“0-9๐-๙]{0,120}?(?:รายการ|รายชื่อ|ตาราง)(?P<list>ข้างต้น)"
+)
+"""Further on, a list is pointed to that nobody has seen."""
 _POINTS_TO_HEAD = ("อ้างถึง", "เรื่อง", "ตามหนังสือ", FILLED_LATER)
 
 
@@ -21,11 +25,12 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
     found = _POINTING.match(passage.seen) if passage else None
     if passage is None or found is None or any(word in found[0] for word in _POINTS_TO_HEAD):
         return
+    word = "word" if found["word"] else "list"
     yield Fault(
         passage=passage,
-        start=found.start("word"),
-        end=found.end("word"),
-        message=_("“{word}” อยู่ต้นหนังสือ ยังไม่มีความที่กล่าวมาก่อน").format(word=found["word"]),
+        start=found.start(word),
+        end=found.end(word),
+        message=_("“{word}” อยู่ต้นหนังสือ ยังไม่มีความที่กล่าวมาก่อน").format(word=found[word]),
         hint=_("เขียนชื่อเรื่องหรือสิ่งนั้นเต็ม"),
     )
 

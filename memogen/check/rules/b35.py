@@ -12,7 +12,10 @@ from memogen.findings import Severity
 from memogen.model import Kind
 from memogen.paper import Paper
 
-_FROM_WHEN = re.compile("ตั้งแต่|นับแต่|มีผล|บัดนี้เป็นต้นไป|เป็นต้นไป|ในวันที่|ระหว่างวันที่|ภายในวันที่|จนกว่า|ถึงวันที่|ใช้บังคับ")
+_FROM_WHEN = re.compile(
+    "ตั้งแต่|นับแต่(?!วันที่(?:ผู้|ได้รับ|ส่งมอบ|รับมอบ|ตรวจรับ))"
+    "|มีผล|บัดนี้เป็นต้นไป|เป็นต้นไป|ในวันที่|ระหว่างวันที่|ภายในวันที่|จนกว่า|ถึงวันที่|ใช้บังคับ"
+)
 
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:

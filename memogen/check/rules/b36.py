@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from gettext import gettext as _
 
 from memogen import thai
-from memogen.check.dating import figures
+from memogen.check.dating import figures, letter_date
 from memogen.check.prose import prose
 from memogen.check.rule import Around, Basis, Fault, Rule
 from memogen.check.words.laws import LAWS
@@ -20,8 +21,12 @@ _CITED = re.compile(
     r"(?P<year>[2๒][45๔๕][0-9๐-๙]{2})?)"
 )
 
+_POWER = re.compile(r"อาศัยอำนาจตาม(?:ความใน)?[^\n]{0,60}\Z")
+_POWER_REACH = 90
+
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
+    written = letter_date(paper)
     undated: dict[str, tuple[Passage, re.Match[str]]] = {}
     dated: set[str] = set()
     for passage in prose(paper):
@@ -29,6 +34,7 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
             if found["year"] or "ฉบับที่" in found["rest"]:
                 dated.add(found["law"])
                 yield from _wrong_year(passage, found)
+                yield from _no_longer_in_force(passage, found, written)
             elif _is_whole_name(passage.seen, found):
                 undated.setdefault(found["law"], (passage, found))
     for law, (passage, found) in undated.items():
@@ -52,6 +58,24 @@ def _wrong_year(passage: Passage, found: re.Match[str]) -> Iterator[Fault]:
         message=_("ปีของกฎหมาย “{text}” ไม่ตรงกับที่ประกาศใช้").format(text=found[0].strip()),
         hint=_("{law} เป็นปี พ.ศ. {years}").format(law=found["law"], years=_years(found["law"])),
     )
+
+
+def _no_longer_in_force(passage: Passage, found: re.Match[str], written: date | None) -> Iterator[Fault]:
+    """Power taken from a law that a newer one of the same name has followed."""
+    newest = LAWS[found["law"]][0]
+    if "ฉบับที่" in found["rest"] or written is None or figures(found["year"]) not in LAWS[found["law"]]:
+        return
+    before = passage.seen[max(0, found.start() - _POWER_REACH) : found.start()]
+    if figures(found["year"]) < newest < thai.be_year(written) and _POWER.search(before):
+        yield Fault(
+            passage=passage,
+            start=found.start(),
+            end=found.end("year"),
+            message=_("อาศัยอำนาจตาม “{text}” ซึ่งมีฉบับใหม่ใช้แทนแล้ว").format(text=found[0].strip()),
+            hint=_("{law} ฉบับที่ใช้อยู่เป็นปี พ.ศ. {year}").format(
+                law=found["law"], year=thai.to_thai_digits(str(newest))
+            ),
+        )
 
 
 def _is_whole_name(text: str, found: re.Match[str]) -> bool:

@@ -14,6 +14,8 @@ _LAST_WORD = re.compile(r"(?<![ก-๎.])([ก-๎]{1,400})\.[ ]*(?=\n|\Z)")
 _VOWEL = re.compile("[ะ-ฺเ-็]")
 _ABBREVIATIONS = ("โทร", "เม", "มิ", "มี", "โรงเรียน")
 _SHORTEST = 5
+_LAST_WORDS = ("นั้น", "ด้วย", "แล้ว", "ทราบ", "จริง")
+"""Short words that end a clause and that nothing is cut short to."""
 
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
@@ -23,7 +25,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
             continue
         for found in _LAST_WORD.finditer(text):
             word = found[1]
-            if len(word) < _SHORTEST or word in _ABBREVIATIONS or not _VOWEL.search(word):
+            if word not in _LAST_WORDS and (
+                len(word) < _SHORTEST or word in _ABBREVIATIONS or not _VOWEL.search(word)
+            ):
                 continue
             yield Fault(
                 passage=passage,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from memogen.check.rule import Around, Basis, Fault, Rule
-from memogen.check.words.agencies import RENAMED, SHORTENED
+from memogen.check.words.agencies import NO_SUCH_POSTS, RENAMED, SHORTENED
 from memogen.findings import Severity
 from memogen.paper import Paper, Part
 
@@ -19,10 +19,27 @@ _NAME = re.compile(
     rf"(?P<full>{'|'.join(_SPACES.join(map(re.escape, name.split())) for name in _FULL)})"
     rf"|(?P<short>{'|'.join(map(re.escape, _SHORT))})(?!ฯ)"
 )
+_POST = re.compile("|".join(NO_SUCH_POSTS))
 _HEADS = (Part.AGENCY, Part.TO, Part.OWNER, Part.ADDRESS)
 
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
+    yield from _posts(paper)
+    yield from _ministries(paper)
+
+
+def _posts(paper: Paper) -> Iterator[Fault]:
+    for passage in paper.text_passages:
+        for found in _POST.finditer(passage.seen):
+            yield Fault.of_match(
+                passage,
+                found,
+                message=_("ไม่มีตำแหน่ง “{post}”").format(post=found[0]),
+                hint=NO_SUCH_POSTS[found[0]],
+            )
+
+
+def _ministries(paper: Paper) -> Iterator[Fault]:
     for passage in paper.text_passages:
         text = passage.seen
         if "กระทรวง" not in text and "สำนักนายก" not in text:
@@ -48,13 +65,16 @@ RULE = Rule(
     code="C18",
     severity=Severity.WARNING,
     basis=Basis.PRACTICE,
-    title="เขียนชื่อกระทรวงเต็มตามกฎหมาย",
+    title="เขียนชื่อกระทรวงเต็มและชื่อตำแหน่งตามกฎหมาย",
     why=(
         "ชื่อที่ตัดสั้นหรือชื่อเดิมทำให้หนังสือส่งผิดหน่วย และไม่ให้เกียรติผู้รับ ในเนื้อความเขียนเต็มครั้งแรกแล้วจึงย่อด้วย ฯ "
-        "ชื่อเดิมใช้ได้เมื่อกล่าวถึงเรื่องในอดีต"
+        "ชื่อเดิมใช้ได้เมื่อกล่าวถึงเรื่องในอดีต หัวหน้าสำนักงานเลขานุการกรมคือ เลขานุการกรม ไม่ใช่ เลขาธิการ"
     ),
     wrong="เรียน ปลัดกระทรวงเกษตร",
     right="เรียน ปลัดกระทรวงเกษตรและสหกรณ์",
-    source="ชื่อกระทรวงตามพระราชบัญญัติปรับปรุงกระทรวง ทบวง กรม พ.ศ. ๒๕๔๕ และที่แก้ไขเพิ่มเติม",
+    source=(
+        "ชื่อกระทรวงตามพระราชบัญญัติปรับปรุงกระทรวง ทบวง กรม พ.ศ. ๒๕๔๕ และที่แก้ไขเพิ่มเติม "
+        "ชื่อตำแหน่งตามพระราชบัญญัติระเบียบบริหารราชการแผ่นดิน พ.ศ. ๒๕๓๔"
+    ),
     find=find,
 )

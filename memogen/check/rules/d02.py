@@ -15,6 +15,10 @@ from memogen.paper import Origin, Paper, Passage
 
 _NUMBER = re.compile(r"[0-9๐-๙]+(?:[.,/:][0-9๐-๙]+)*")
 _ARABIC = re.compile("[0-9]")
+_UNIT = re.compile(
+    r" ?(?:[kMGTµm]?(?:Hz|bps|W|VA|Wh|V|A|Ah|B|Pa)|[cmkµn]?m[²³]?|[mk]?g|m?l|rpm|dpi|ppm|BTU|°C)(?![A-Za-z])"
+)
+"""A measure in Latin letters is written whole in them: 200 MHz."""
 _THAI = re.compile("[๐-๙]")
 
 
@@ -57,6 +61,7 @@ def _arabic_numbers(passage: Passage, keep: tuple[str, ...]) -> Iterator[re.Matc
             not _THAI.search(number[0])
             and not _ARABIC.search(written, start, end)
             and not is_within(addresses(text), start, end)
+            and not _UNIT.match(text, end)
             and not mask_at(passage, passage.span(start, end)[0])
         ):
             yield number

@@ -13,11 +13,17 @@ from memogen.findings import Severity
 from memogen.paper import Paper
 
 _PAST_MATTER = re.compile(r"[\s0-9๐-๙.]*(?:ตาม|อนุสนธิ|ด้วย|เนื่องจาก|อ้างถึง|เรื่องเดิม|ต้นเรื่อง)")
-_ASKED = re.compile(r"(?:โปรด|ขอให้|จึงขอ|ขอเชิญ|ขอความ|จะจัด|จะดำเนิน|จะประชุม|กำหนดจะ|มีกำหนด)")
-_DONE = re.compile(r"แล้ว|นั้น|ได้(?:จัด|ดำเนิน|รับ|แจ้ง|ขอ|ส่ง|กำหนด|มี)|ลงวันที่|ประกาศ ณ|เมื่อ|ตั้งแต่|ระหว่าง|มาจาก")
+_ASKED = re.compile(
+    r"(?:โปรด|ขอให้|จึงขอ|ขอเชิญ|ขอความ|จะจัด|จะดำเนิน|จะประชุม|กำหนดจะ|มีกำหนด|เห็น(?:สม)?ควร|จึงให้|ลงทะเบียนได้|สมัครได้)"
+)
+_DONE = re.compile(
+    r"แล้ว|นั้น|ได้(?:จัด|ดำเนิน|รับ|แจ้ง|ขอ|ส่ง|กำหนด|มี|รายงาน|เสนอ|ประชุม)|ลงวันที่|ประกาศ ณ|เมื่อ|ตั้งแต่|ระหว่าง|มาจาก"
+)
 _DEADLINE = re.compile(r"(?:ภายใน|ก่อน|ไม่เกิน|ไม่ช้ากว่า)(?:วันที่)? *\Z")
 _EVENT = re.compile(r"(?:ใน|กำหนด)(?:วันที่)? *\Z")
 _REACH = 200
+_DEADLINE_REACH = 400
+"""What is asked may be told at length before the day until when."""
 
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
@@ -31,9 +37,10 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
         for found in dates(text):
             if found.day is None or found.day >= written:
                 continue
-            before = text[max(0, found.start - _REACH) : found.start]
+            is_deadline = _DEADLINE.search(text[max(0, found.start - _REACH) : found.start]) is not None
+            reach = _DEADLINE_REACH if is_deadline else _REACH
+            before = text[max(0, found.start - reach) : found.start]
             asked = list(_ASKED.finditer(before))
-            is_deadline = _DEADLINE.search(before) is not None
             if not asked or not (is_deadline or _EVENT.search(before)):
                 continue
             if _DONE.search(before, asked[-1].start()):

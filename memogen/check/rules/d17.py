@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from gettext import gettext as _
 
@@ -19,6 +20,8 @@ _YEARS = re.compile(
     rf"(?<![0-9๐-๙.,/-])({_D}{{1,2}}) *ปี *\( *(?:ปีงบประมาณ)? *(?:พ\.ศ\.)? *({_BE})"
     rf" *(?:-|–|ถึง) *(?:พ\.ศ\.)? *({_BE}) *\)"
 )
+_PLAN = re.compile(r"(?:แผน|ยุทธศาสตร์)[^\n]{0,60}\Z")
+"""The years of a plan are counted with the first and the last."""
 _DAYS = re.compile(
     r"[ ,(]*(?:รวมเป็นเวลา|รวมระยะเวลา|รวมเวลา|เป็นระยะเวลา|เป็นเวลา|ระยะเวลา|มีกำหนด|รวมทั้งสิ้น|รวม)"
     rf" *({_D}{{1,3}}) *(?P<unit>วัน|เดือน|ปี)(?!ทำการ|ทำงาน|ที่)"
@@ -51,8 +54,11 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
 def _years(passage: Passage) -> Iterator[Fault]:
     for found in _YEARS.finditer(passage.seen):
         length = figures(found[3]) - figures(found[2])
+        span, counted = (found.start(), found.end()), _("นับได้ {count} ปี")
         if figures(found[1]) not in (length, length + 1):
-            yield _fault(passage, found.start(), found.end(), _("นับได้ {count} ปี"), length + 1)
+            yield _fault(passage, *span, counted, length + 1)
+        elif figures(found[1]) == length and _PLAN.search(passage.seen, max(0, span[0] - _REACH), span[0]):
+            yield replace(_fault(passage, *span, counted, length + 1), severity=Severity.WARNING)
 
 
 def _days(passage: Passage) -> Iterator[Fault]:

@@ -20,12 +20,18 @@ _WRONG = re.compile(
     r"|(?:ผู้)?รักษาการ(?=(?:อธิบดี|ปลัด|ผู้ว่าราชการ|ผู้อำนวยการ|หัวหน้า|เลขาธิการ)))"
 )
 _HEADS = re.compile(r"(?:อธิบดี|ปลัดกระทรวง|ผู้ว่าราชการจังหวัด|เลขาธิการ|เลขานุการกรม)")
+_ACTING_FOR = "รักษาการแทน"
+_ACTING_FOR_HEAD = re.compile(
+    rf"{_ACTING_FOR} ?(?:อธิบดี(?!การ)|ปลัด|ผู้ว่าราชการจังหวัด|เลขานุการกรม|นายอำเภอ"
+    r"|ผู้อำนวยการ(?:กอง|สำนัก|โรงเรียน|โรงพยาบาล|กลุ่ม))"
+)
 _IN_POST = "รักษาการในตำแหน่ง"
 
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     for one in signatures(paper):
         yield from _of_words(one)
+        yield from _of_law(one)
         found = [(line, match) for line in one.position for match in _FORMULA.finditer(line.text)]
         if found:
             yield from _of_formula(one, *found[-1])
@@ -40,6 +46,22 @@ def _of_words(one: Signature) -> Iterator[Fault]:
                 start=line.start + wrong.start("words"),
                 end=line.start + wrong.end("words"),
                 message=_("“{text}” ไม่ใช่ถ้อยคำของการลงนามแทน").format(text=wrong["words"]),
+                hint=_("ใช้ {known} ตามคำสั่งที่แต่งตั้ง").format(known=" / ".join(thai.ACTING)),
+            )
+
+
+def _of_law(one: Signature) -> Iterator[Fault]:
+    """รักษาการแทน is a word of some universities' acts; heads of departments have another."""
+    if not _ACTING_FOR_HEAD.search(one.post):
+        return
+    for line in one.position:
+        at = line.text.find(_ACTING_FOR)
+        if at >= 0:
+            yield Fault(
+                passage=line.passage,
+                start=line.start + at,
+                end=line.start + at + len(_ACTING_FOR),
+                message=_("“{text}” ไม่ใช่ถ้อยคำของการลงนามแทน").format(text=_ACTING_FOR),
                 hint=_("ใช้ {known} ตามคำสั่งที่แต่งตั้ง").format(known=" / ".join(thai.ACTING)),
             )
 

@@ -14,8 +14,13 @@ from memogen.paper import Origin, Paper, Part
 
 _HEAD = re.compile(
     r"(?:(?:รอง|ผู้ช่วย)?อธิบดี(?P<department>กรม[ก-๎]+)|(?:รอง|ผู้ช่วย)?ปลัด(?P<ministry>กระทรวง[ก-๎]+)"
-    r"|(?:รอง)?ผู้ว่าราชการ(?P<province>จังหวัด[ก-๎]+))"
+    r"|(?:รอง)?ผู้ว่าราชการ(?P<province>จังหวัด[ก-๎]+)|(?:รอง|ผู้ช่วย)?คณบดี(?P<faculty>คณะ[ก-๎]+)"
+    r"|(?:รอง)?ผู้อำนวยการ(?P<school>โรงเรียน[ก-๎]+))"
 )
+
+_SORTS = ("กรม", "กระทรวง", "จังหวัด", "คณะ", "โรงเรียน")
+_ALIKE = 8
+"""Letters after the sort by which one name may be the other with more to it."""
 
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
@@ -43,9 +48,9 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
 
 
 def _is_named(sender: str, own: str) -> bool:
-    """Whether the sender is named by the same sort of agency: a department, a ministry, a province."""
-    sort = next(one for one in ("กรม", "กระทรวง", "จังหวัด") if own.startswith(one))
-    return sender.startswith(sort)
+    """Whether the sender is another agency of the same sort, a department for a department."""
+    sort = next(one for one in _SORTS if own.startswith(one))
+    return sender.startswith(sort) and not sender.startswith(own[: len(sort) + _ALIKE])
 
 
 RULE = Rule(

@@ -15,6 +15,10 @@ _BLANK = re.compile(
     r"|\{\{[^}\n]{0,200}\}\}|\{%[^}\n]{0,200}%\}|«[^»\n]{1,80}»"
     r"|\[ ?(?:ชื่อ|วันที่|จำนวน|ตำแหน่ง|หน่วยงาน|สถานที่)[ก-๎ \-/]{0,30}\]"
     r"|(?<![A-Za-z0-9._/\-])(?:[xX]{3,20}(?![A-Za-z0-9._/\-])|xx(?= ?[ก-๎]))"
+    r"|(?<![A-Za-z0-9._/\-])[xX]{2}(?:[.:/-][xX]{2,4}){1,2}(?![A-Za-z0-9])"
+)
+_CALLED = re.compile(
+    r"(?<=[ก-๎\s])\((?:ชื่อ ?[-–] ?(?:นาม)?สกุล|ชื่อ(?:และ| )นามสกุล|ชื่อหน่วยงาน|ชื่อโครงการ|จำนวนเงิน)\)(?= ?[ก-๎])"
 )
 _BEGINS = re.compile(r"[\[<{«xX]")
 """What all of them begin with; most paragraphs have none."""
@@ -39,6 +43,7 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
                 message=_("ยังไม่ได้เติม “{blank}”").format(blank=found[0]),
                 hint=_("พิมพ์ข้อความจริงแทนที่ตรงนี้ทั้งหมด"),
             )
+    yield from _called_instead(paper)
     for field in paper.fields:
         if field.part in _HEAD:
             for dots in _DOTS.finditer(field.text):
@@ -49,6 +54,22 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
             for dots in blanks:
                 if dots.end() < len(passage.seen.rstrip()) or len(dots[0]) >= _LONG:
                     yield _dotted(dots.start(), dots.end(), passage, severity=Severity.WARNING)
+
+
+def _called_instead(paper: Paper) -> Iterator[Fault]:
+    """What is to be said, named in brackets within a sentence: เพื่อรับรองว่า (ชื่อ-สกุล) เป็นข้าราชการ."""
+    for passage in paper.body if paper.recognised else ():
+        is_form = _DOTS.search(passage.seen) or _FORM.search(passage.seen)
+        if passage.region is not Region.TEXT or is_form:
+            continue
+        for found in _CALLED.finditer(passage.seen):
+            yield Fault.of_match(
+                passage,
+                found,
+                message=_("ยังไม่ได้เติม “{blank}”").format(blank=found[0]),
+                hint=_("พิมพ์ข้อความจริงแทนที่ตรงนี้ทั้งหมด"),
+                severity=Severity.WARNING,
+            )
 
 
 def _dotted(start: int, end: int, passage: Passage, severity: Severity | None = None) -> Fault:

@@ -17,6 +17,8 @@ _ACT = "|".join(DECISIVE)
 _NOT = r"(?:ไม่|มิ)(?:อาจ|สามารถ|ควร|ได้)?(?:พิจารณา)?(?:ให้)?(?:ความ)?"
 _REFUSED = re.compile(rf"{_NOT}(?P<act>{_ACT})")
 _GRANTED = re.compile(rf"(?<!ขอ)(?<!พิจารณา)(?<!ความ)(?P<act>{_ACT})(?:ให้|แล้ว|ตามที่|โครงการ|แผน)")
+_HELPING_SUBJECT = re.compile(r"(?:แจ้ง(?:การ)?|ตอบรับ(?:การ)?|ยินดี)?ให้(?:ความอนุเคราะห์|การสนับสนุน|ความร่วมมือ)")
+_HELP_REFUSED = re.compile(r"จึง(?:ไม่อาจ|ไม่สามารถ|ขอปฏิเสธ)")
 _GRANTING_SUBJECT = re.compile(rf"(?:แจ้ง(?:การ)?)?(?:ให้ความ)?(?P<act>{_ACT})")
 
 
@@ -35,6 +37,12 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
             subject,
             _("เรื่องบอกว่าไม่{act} แต่ข้อความบอกว่า{act}").format(act=refusing["act"]),
             _("แก้เรื่องหรือข้อความให้ตรงกัน"),
+        )
+    elif _HELPING_SUBJECT.match(text) and _HELP_REFUSED.search(whole):
+        yield Fault.of_field(
+            subject,
+            _("เรื่องบอกว่าให้ตามที่ขอ แต่ข้อความปฏิเสธ"),
+            _("แก้เรื่องหรือข้อความให้ตรงกัน เช่น การขอความอนุเคราะห์…"),
         )
     elif granting and granting["act"] in refused - granted:
         yield Fault.of_field(

@@ -14,17 +14,20 @@ from memogen.model import Kind
 from memogen.paper import FILLED_LATER, Paper
 
 _ASKS = re.compile("|".join(sorted(ASKING, key=len, reverse=True)))
+_HELP = re.compile(r"ขอ(?:ให้|ได้โปรด)?(?P<sign>ลงนาม)|ขอความอนุเคราะห์")
+"""What is asked for by these may be worded in many ways, only not as a matter told."""
 _ONLY_TOLD = re.compile(r"จึงเรียนมาเพื่อ(?:โปรด)?ทราบ\s*$")
 
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     known = known_subject(paper)
-    asks = _ASKS.match(known[1]) if known else None
     last = final(paper)
-    if asks is None or not last:
-        return
-    wanted = ASKING[asks[0]]
     text = " ".join(passage.seen for passage in last)
+    asks = _ASKS.match(known[1]) if known else None
+    helps = _HELP.match(known[1]) if known and _ONLY_TOLD.search(text) else None
+    if not (asks or helps) or not last:
+        return
+    wanted = ASKING[asks[0]] if asks else _wanted(helps)
     others = [act for act in DECISIVE if act in text]
     if wanted in text or FILLED_LATER in text or not (others or _ONLY_TOLD.search(text)):
         return
@@ -36,6 +39,10 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
         message=_("เรื่องขอให้{wanted} แต่ภาคสรุปไม่ได้ขอ").format(wanted=wanted),
         hint=_("เขียนภาคสรุปให้ตรงกับเรื่อง เช่น จึงเรียนมาเพื่อโปรดพิจารณา{wanted}").format(wanted=wanted),
     )
+
+
+def _wanted(helps: re.Match[str] | None) -> str:
+    return "ลงนาม" if helps and helps["sign"] else "ให้ความอนุเคราะห์"
 
 
 RULE = Rule(

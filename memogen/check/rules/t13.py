@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from memogen.layout import Line, Page
 
 _BETWEEN_HYPHENS = re.compile(r"[-–—]\s*[0-9๐-๙]{1,3}\s*[-–—]")
-_BARE = re.compile(r"\s*[0-9๐-๙]{1,3}\s*")
+_BARE = re.compile(r"\s*(?:หน้า(?:ที่)?\s*)?[0-9๐-๙]{1,3}(?:\s*(?:/|จาก)\s*[0-9๐-๙]{1,3})?\s*")
 _ARABIC = re.compile("[0-9]")
 _MIDDLE_MM = 8.0
 _FOOT_MM = 30.0

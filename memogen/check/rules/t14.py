@@ -21,8 +21,10 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
     if around.pages:
         yield from _rendered(paper, around)
         return
-    passages = [one for one in paper.text_passages if one.region is Region.TEXT]
+    passages = [one for one in paper.text_passages if one.region in (Region.TEXT, Region.TABLE)]
     for passage, following in pairwise(passages):
+        if following.region is Region.TABLE:  # what its heads show first, only its page tells
+            continue
         if _CATCHWORD.fullmatch(passage.seen) and not _agree(passage.seen, [following.seen]):
             yield _fault(passage, following.seen, "")
 

@@ -11,7 +11,10 @@ from memogen.findings import Severity
 from memogen.model import Kind
 from memogen.paper import Origin, Paper, Part, Passage
 
-_WORKER = re.compile(r"(?<!\S)(?:ผู้)?(?P<word>ร่าง|พิมพ์|ทาน|ตรวจ)(?=[ \t]*(?:$|\n|[.…:/_]|\t| +[.…(]))")
+_WORKER = re.compile(
+    r"(?<!\S)(?:(?:ผู้)?(?P<word>ร่าง|พิมพ์|ทาน|ตรวจ)(?=[ \t]*(?:$|\n|[.…:/_]|\t| +[.…(]))"
+    r"|ผู้(?P<named>ร่าง|พิมพ์|ทาน|ตรวจ)(?=[ \t]+(?:นาย|นาง|น\.ส\.|ว่าที่)))"
+)
 _COPY = re.compile(r"\s*สำเนาคู่ฉบับ\s*")
 _LEAST = 3
 
@@ -19,13 +22,13 @@ _LEAST = 3
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
     is_copy = next((one for one in paper.passages if _COPY.fullmatch(one.seen)), None)
     workers = list(_workers(paper))
-    words = {found["word"] for _passage, found in workers}
+    words = {_word(found) for _passage, found in workers}
     if is_copy is None and len(words) >= _LEAST:
         passage, found = workers[0]
         yield Fault(
             passage=passage,
-            start=found.start("word"),
-            end=found.end("word"),
+            start=found.start(found.lastgroup or 0),
+            end=found.end(found.lastgroup or 0),
             message=_("ช่อง {words} อยู่บนต้นฉบับ").format(words=" ".join(sorted(words))),
             hint=_("ลบออกจากต้นฉบับ ให้มีเฉพาะในสำเนาคู่ฉบับ"),
         )
@@ -38,6 +41,10 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
             hint=_("เพิ่ม ร่าง พิมพ์ ทาน ตรวจ ที่ขอบล่างด้านขวา"),
             severity=Severity.INFO,
         )
+
+
+def _word(found: re.Match[str]) -> str:
+    return found["word"] or found["named"]
 
 
 def _workers(paper: Paper) -> Iterator[tuple[Passage, re.Match[str]]]:

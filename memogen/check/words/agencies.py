@@ -27,6 +27,13 @@ SHORTENED = {
 }
 """A name cut short or slightly wrong, and the name in the law."""
 
+NO_SUCH_POSTS = {
+    "เลขาธิการกรม": "เลขานุการกรม",
+    "อธิบดีกระทรวง": "ปลัดกระทรวง",
+    "ผู้ว่าราชการอำเภอ": "นายอำเภอ",
+}
+"""Posts that no agency has, and who is meant (the Act on the administration of the state พ.ศ. ๒๕๓๔)."""
+
 RENAMED = {
     "กระทรวงเทคโนโลยีสารสนเทศและการสื่อสาร": ("กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม", 2559),
     "กระทรวงวิทยาศาสตร์และเทคโนโลยี": ("กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม", 2562),
