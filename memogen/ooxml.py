@@ -31,14 +31,18 @@ def text(value: str) -> str:
     """`w:t`, `w:br` and `w:tab` for a value; what goes in comes out, spaces too."""
     if "\n" in value or "\t" in value:
         return "<w:br/>".join("<w:tab/>".join(map(text, line.split("\t"))) for line in value.split("\n"))
+    if not value:
+        return ""
     escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f'<w:t xml:space="preserve">{escaped}</w:t>' if value else ""
+    return f'<w:t xml:space="preserve">{escaped}</w:t>'
 
 
 def run(value: str, *, style: str = "", properties: str = "") -> str:
     """A run in a character style (its id) or with direct properties, both optional."""
+    if not style and not properties:
+        return f"<w:r>{text(value)}</w:r>"
     inside = (f'<w:rStyle w:val="{style}"/>' if style else "") + properties
-    return f"<w:r>{f'<w:rPr>{inside}</w:rPr>' if inside else ''}{text(value)}</w:r>"
+    return f"<w:r><w:rPr>{inside}</w:rPr>{text(value)}</w:r>"
 
 
 def paragraph(content: str = "", *, style: str = "", properties: str = "") -> str:

@@ -40,13 +40,11 @@ def runs_xml(runs: Iterable[Run], styles: Styles, *, in_bold: bool = False) -> s
     `in_bold` is for those in a bold paragraph: in Word, bold in both styles is not bold unless it is said
     outright (ECMA-376 part 1, 17.7.3).
     """
-    strong, outright = styles["เน้น"], _BOLD if in_bold else ""
-    return "".join(
-        [
-            run(piece.text, style=strong, properties=outright) if piece.bold else run(piece.text)
-            for piece in runs
-        ]
-    )
+    return "".join([_strong(one.text, styles, in_bold) if one.bold else run(one.text) for one in runs])
+
+
+def _strong(text: str, styles: Styles, in_bold: bool) -> str:
+    return run(text, style=styles["เน้น"], properties=_BOLD if in_bold else "")
 
 
 def paragraph_xml(block: Paragraph, styles: Styles, properties: str = "") -> str:
@@ -124,9 +122,16 @@ def _plain_cells(
     row: Sequence[tuple[Run, ...]], openings: Sequence[str], styles: Styles, *, in_bold: bool = False
 ) -> Iterable[str]:
     return [
-        f"{opening}{runs_xml(runs, styles, in_bold=in_bold)}</w:p></w:tc>"
+        f"{opening}{_cell_runs(runs, styles, in_bold)}</w:p></w:tc>"
         for opening, runs in zip(openings, row, strict=True)
     ]
+
+
+def _cell_runs(runs: tuple[Run, ...], styles: Styles, in_bold: bool) -> str:
+    """As `runs_xml`; most cells have one plain run, and there are many of them."""
+    if len(runs) == 1 and not runs[0].bold:
+        return run(runs[0].text)
+    return runs_xml(runs, styles, in_bold=in_bold)
 
 
 def _cells(
