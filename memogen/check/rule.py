@@ -125,6 +125,8 @@ class Rule:
     """A rule and its page, in Thai: what it asks (`title`), why, an example wrong and the same right, source.
 
     It is asked of letters of `kinds` (all when empty) and of `origins`. `find` yields faults and never acts.
+    A rule of the books is asked by another command, `asked_by`, which holds all entries against it; here it
+    has its page only.
     """
 
     code: str
@@ -135,14 +137,16 @@ class Rule:
     wrong: str
     right: str
     source: str
-    find: Find = field(repr=False)
+    find: Find = field(repr=False, default=lambda _paper, _around: ())
     kinds: tuple[Kind, ...] = ()
     origins: tuple[Origin, ...] = (Origin.LETTER, Origin.DOCUMENT)
     needs_pages: bool = False
+    asked_by: str = ""
 
     def asks(self, paper: Paper) -> bool:
         """Whether the rule speaks of such a letter."""
-        return paper.origin in self.origins and (not self.kinds or paper.kind in self.kinds)
+        is_of_letters = not self.asked_by and paper.origin in self.origins
+        return is_of_letters and (not self.kinds or paper.kind in self.kinds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def page(rule: Rule) -> str:
     parts = [
         f"{rule.code}  {rule.title}",
         _("ระดับ: {severity}").format(severity=_(SEVERITIES[rule.severity])),
-        _("ใช้กับ: {kinds}").format(kinds=", ".join(rule.kinds)) if rule.kinds else "",
+        _about(rule),
         "",
         _("เพราะอะไร"),
         _indented(rule.why),
@@ -74,6 +74,13 @@ def page(rule: Rule) -> str:
         _("น้ำหนัก: {basis}").format(basis=_(BASES[rule.basis])),
     ]
     return "\n".join(part for number, part in enumerate(parts) if part or number != 2)
+
+
+def _about(rule: Rule) -> str:
+    """Of which letters a rule is asked, or by which other command; empty when of all."""
+    if rule.asked_by:
+        return _("ตรวจด้วย: {command}").format(command=rule.asked_by)
+    return _("ใช้กับ: {kinds}").format(kinds=", ".join(rule.kinds)) if rule.kinds else ""
 
 
 def _fitted(text: str) -> str:
@@ -114,6 +121,7 @@ def _document(rule: Rule) -> dict[str, Any]:
         "right": rule.right,
         "source": rule.source,
         "needs_pages": rule.needs_pages,
+        "asked_by": rule.asked_by or None,
     }
 
 
