@@ -2,6 +2,6 @@
 
 from memogen.check.rule import BASES, Around, Basis, Fault, Found, Rule
 from memogen.check.running import check
-from memogen.check.shelf import chosen, rules
+from memogen.check.shelf import chosen, is_wanted, rules
 
-__all__ = ["BASES", "Around", "Basis", "Fault", "Found", "Rule", "check", "chosen", "rules"]
+__all__ = ["BASES", "Around", "Basis", "Fault", "Found", "Rule", "check", "chosen", "is_wanted", "rules"]

@@ -21,17 +21,19 @@ def rules() -> Mapping[str, Rule]:
 
 
 def chosen(select: str = "", ignore: str = "") -> tuple[Rule, ...]:
-    """The rules whose codes begin with one of `select` (all when empty) and with none of `ignore`.
+    """The rules that `is_wanted`."""
+    return tuple(rule for code, rule in rules().items() if is_wanted(code, select, ignore))
+
+
+def is_wanted(code: str, select: str, ignore: str) -> bool:
+    """Whether a code begins with one of `select` (any does when it is empty) and with none of `ignore`.
 
     Both are codes or their first letters, with commas: `D,H02`.
     """
     wanted, unwanted = _prefixes(select), _prefixes(ignore)
-    return tuple(
-        rule
-        for code, rule in rules().items()
-        if (not wanted or code.startswith(wanted)) and not (unwanted and code.startswith(unwanted))
-    )
+    return (not wanted or code.startswith(wanted)) and not code.startswith(unwanted)
 
 
+@lru_cache(maxsize=8)
 def _prefixes(codes: str) -> tuple[str, ...]:
     return tuple(filter(None, (code.strip().upper() for code in codes.split(","))))

@@ -69,7 +69,8 @@ def check(
     annotate: bool,
     layout: bool,
 ) -> int:
-    from memogen.desk.inspecting import Inspector, Question, files_in
+    from memogen.desk.gathering import files_in
+    from memogen.desk.inspecting import Inspector, Question
 
     _refuse_unknown(select, ignore)
     home = seat.workspace() if (seat.root / SETTINGS).is_file() else None

@@ -1,13 +1,12 @@
 """Inspecting: letters and documents of anyone held against the rules, the books and the data.
 
-Codes: Q01 rules that need rendered pages were not asked, Q02 those that need the books were not; W14 the
-settings tune a rule that is not there, W15 one that rests on the law.
+Codes: Q01 rules that need rendered pages were not asked, Q02 those that need the books were not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
@@ -15,16 +14,18 @@ from typing import TYPE_CHECKING
 
 from memogen import letters, opc, proof, thai
 from memogen.books import Entry
-from memogen.check import BASES, Around, Found, Rule, check, chosen, rules
+from memogen.check import Around, Found, check, chosen, is_wanted, rules
 from memogen.desk import drafts
 from memogen.desk.enclosing import Enclosures
-from memogen.desk.filing import Marks, marks_for, marks_of
-from memogen.desk.folder import BANGKOK, NO_LETTERS, Folder
+from memogen.desk.filing import marks_of
+from memogen.desk.folder import BANGKOK, Folder
+from memogen.desk.lookup import Books
 from memogen.desk.outdated import Shelf, stale
-from memogen.errors import HelperMissing, InputError, MemogenError, RegisterRefusal
+from memogen.desk.tuning import tuned_by
+from memogen.errors import HelperMissing, MemogenError, RegisterRefusal
 from memogen.files import read_bytes, text_of
-from memogen.findings import Finding, Severity, nearest
-from memogen.model import HEADERS, Letter, Memo, Office
+from memogen.findings import Finding, Severity
+from memogen.model import Letter, Memo
 from memogen.paper import Origin, Paper
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 LARGEST = 64 * 1024 * 1024  # bytes
 AT_ONCE = 50
 """Documents that are rendered in one call, and held in memory meanwhile."""
-DOCUMENTS, OLD = (".docx", ".docm", ".dotx", ".dotm"), (".doc", ".rtf", ".odt")
 LETTERS = (".md", ".txt")
 _ONLY_WHEN_MAKING = frozenset({"L19", "L22"})  # which unit a letter is made for says nothing of the letter
 
@@ -75,7 +75,7 @@ class Inspector:
         self._home = home
         self._question = question
         self._clock = clock
-        self._rules = _of_office(chosen(question.select, question.ignore), home)
+        self._rules = tuned_by(home.office if home else None, chosen(question.select, question.ignore))
         self._shelf = Shelf(home) if home else None
         self._enclosures = Enclosures(home, question.cache) if home else None
         self._quoted: set[Entry] = set()
@@ -190,13 +190,13 @@ class Inspector:
             active=active,
         )
 
-    def _read_books(self) -> tuple[_Books | None, list[Finding]]:
+    def _read_books(self) -> tuple[Books | None, list[Finding]]:
         home = self._home
         if home is None or (home.register_file is not None and not home.register_file.exists()):
             return None, []
         try:
             with home.register_to_read(clock=self._clock) as register:
-                return _Books(register.entries()), []
+                return Books(register.entries()), []
         except RegisterRefusal as error:
             return None, [_without_books(error)]
 
@@ -220,8 +220,7 @@ class Inspector:
         return tuple(dict.fromkeys(filter(self._is_wanted, findings)))
 
     def _is_wanted(self, finding: Finding) -> bool:
-        select, ignore = _prefixes(self._question.select), _prefixes(self._question.ignore)
-        return (not select or finding.code.startswith(select)) and not finding.code.startswith(ignore)
+        return is_wanted(finding.code, self._question.select, self._question.ignore)
 
     def _say_once(self, finding: Finding) -> None:
         if finding not in self._told:
@@ -263,125 +262,6 @@ class _Document:
             found = opc.active_content(parts, file=self.file)
             self.active = tuple(one for one in found if one.code in rules())
             self.faults = [one for one in found if one.code not in rules()]
-
-
-class _Books:
-    """The entries of the register, to be found by what a letter says."""
-
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        self.by_marks: dict[Marks, Entry] = {}
-        self.by_letter: dict[str, Entry] = {}
-        self._by_number: dict[thai.DocumentNumber, list[Entry]] = {}
-        for entry in entries:
-            self.by_marks[marks_for(entry)] = entry
-            if entry.letter:
-                self.by_letter[entry.letter] = entry
-            if number := _number(entry.number):
-                self._by_number.setdefault(number, []).append(entry)
-
-    def find(self, number: str, year_be: int | None = None) -> Entry | None:
-        """The entry of a number in a year พ.ศ., or of its newest year."""
-        known = self._by_number.get(parsed, []) if (parsed := _number(number)) else []
-        fitting = [entry for entry in known if year_be in (None, entry.year_be)]
-        return max(fitting, key=lambda entry: entry.year_be, default=None)
-
-
-def _number(text: str) -> thai.DocumentNumber | None:
-    try:
-        return thai.parse_number(text)
-    except thai.NumberError:
-        return None
-
-
-def _of_office(wanted: Sequence[Rule], home: Folder | None) -> tuple[Rule, ...]:
-    """The rules as the office has tuned them. Custom and taste are its own; the law's rules are not."""
-    if home is None or not home.office.rules:
-        return tuple(wanted)
-    tuned, known = home.office.rules, rules()
-    faults = [_no_such_rule(home.office, code) for code in tuned if code not in known]
-    faults += [
-        _of_the_law(home.office, known[code])
-        for code in tuned
-        if code in known and known[code].basis.may_stop
-    ]
-    if faults:
-        raise InputError(*faults)
-    return tuple(
-        replace(rule, severity=Severity(tuned[rule.code])) if rule.code in tuned else rule
-        for rule in wanted
-        if tuned.get(rule.code) != "off"
-    )
-
-
-def _no_such_rule(office: Office, code: str) -> Finding:
-    guess = nearest(code, list(rules()))
-    return Finding(
-        code="W14",
-        file=office.file,
-        text=code,
-        message=_("ส่วน [rules] กล่าวถึงกฎ “{code}” ซึ่งไม่มี").format(code=code),
-        hint=_("หมายถึง “{guess}” ใช่หรือไม่").format(guess=guess) if guess else _("ดูรายการกฎด้วย memogen rules"),
-    )
-
-
-def _of_the_law(office: Office, rule: Rule) -> Finding:
-    return Finding(
-        code="W15",
-        file=office.file,
-        text=rule.code,
-        message=_("กฎ {code} มาจาก{basis} หน่วยงานปิดหรือลดระดับเองไม่ได้").format(
-            code=rule.code, basis=_(BASES[rule.basis])
-        ),
-        hint=_("ลบ {code} ออกจากส่วน [rules] ของ {file}").format(code=rule.code, file=office.file),
-    )
-
-
-def _prefixes(codes: str) -> tuple[str, ...]:
-    return tuple(filter(None, (code.strip().upper() for code in codes.split(","))))
-
-
-# --- which files --------------------------------------------------------------------------------------
-
-
-def files_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """Every file named, and those of the folders named that can be letters; each once.
-
-    In a folder these are Word files and letter files (a Markdown page without headers is none), without what
-    Word lays beside an open document, and without the copies that `check` itself makes, packs, file copies
-    and lists.
-    """
-    seen: set[Path] = set()
-    for path in paths:
-        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
-        for file in inside:
-            is_left_out = not NO_LETTERS.isdisjoint(file.relative_to(path).parts) or not _can_be_letter(file)
-            if file in seen or (path.is_dir() and is_left_out):
-                continue
-            seen.add(file)
-            yield file
-
-
-def _can_be_letter(path: Path) -> bool:
-    if path.name.startswith(("~$", ".")) or not path.is_file():
-        return False
-    suffix = path.suffix.lower()
-    if suffix in (*DOCUMENTS, *OLD):
-        return not any(mark in path.stem for mark in (ANNOTATED, BEFORE))
-    return suffix == ".md" and _has_headers(path)
-
-
-def _has_headers(path: Path) -> bool:
-    try:
-        letter = letters.read_letter(path, file=path.name)
-    except InputError:
-        return True  # told when it is looked at
-    return any(header.name in HEADERS for header in letter.headers)
-
-
-ANNOTATED = "(ตรวจแล้ว)"
-"""In the name of a copy with comments."""
-BEFORE = "(ก่อนแก้)"
-"""In the name of what a file was before it was mended."""
 
 
 # --- what could not be asked ----------------------------------------------------------------------------

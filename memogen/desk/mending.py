@@ -15,7 +15,8 @@ from pathlib import Path
 from memogen import proof
 from memogen.check import Found
 from memogen.desk.folder import BANGKOK
-from memogen.desk.inspecting import ANNOTATED, BEFORE, Inspected, Inspector
+from memogen.desk.gathering import ANNOTATED, BEFORE
+from memogen.desk.inspecting import Inspected, Inspector
 from memogen.files import decoded, put
 from memogen.findings import Finding
 from memogen.paper import FILLED_LATER, Origin

@@ -15,11 +15,7 @@ from memogen.errors import InputError
 from memogen.findings import Finding
 from memogen.opc import refusals
 from memogen.opc.markup import CONTENT_TYPES, is_foreign_markup
-
-try:
-    from isal import isal_zlib as quick_zlib
-except ImportError:
-    import zlib as quick_zlib  # type: ignore[no-redef]
+from memogen.opc.quick import quick_zlib
 
 MEGABYTE = 1024 * 1024
 MAX_PART = 20 * MEGABYTE

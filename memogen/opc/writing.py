@@ -9,15 +9,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from memogen.opc.markup import CONTENT_TYPES
+from memogen.opc.quick import QUICK_LEVEL, quick_zlib
 
-try:
-    from isal import isal_zlib as quick_zlib
-
-    QUICK_LEVEL = 0  # where zlib only stores, this deflates about as well as zlib at 1
-except ImportError:
-    import zlib as quick_zlib  # type: ignore[no-redef]
-
-    QUICK_LEVEL = 1
 LEVEL = 6
 
 _FIRST = {CONTENT_TYPES: 0, "_rels/.rels": 1}
