@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 from types import TracebackType
 
+from memogen.errors import RegisterRefusal
 from memogen.register import store
 from memogen.register.ledger import Ledger
 from memogen.register.mirror import Damaged, Mirror
@@ -56,7 +57,11 @@ class Turn:
         """Raises R40, R41, R49 when the mirror shows that the register is older than it was."""
         if self._mirror is not None:
             head = self._ledger.head
-            self._mirror.refuse_unless_behind(head.seq, head.hash, lambda seq: hash_at(self._store, seq))
+            try:
+                self._mirror.refuse_unless_behind(head.seq, head.hash, lambda seq: hash_at(self._store, seq))
+            except RegisterRefusal:
+                self._store.lock_head()  # fails when the connection was cut: then others have gone on
+                raise
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

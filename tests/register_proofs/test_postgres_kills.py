@@ -6,11 +6,12 @@ import random
 import time
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import psycopg
 import pytest
-from clerks import Clerk, Place, give_word, issue_letters, issue_one, words
+from clerks import MOMENT, Clerk, Place, give_word, issue_letters, issue_one, words
 from holding import faults_of
 from server import Server, running
 
@@ -146,6 +147,31 @@ def test_storms_of_cut_connections_lose_nothing(mortal: Server, office: Place, t
     assert set(refused) == {"R27"}
     assert len(writers.told()) > 60
     assert faults_of(office, writers.told()) == []
+
+
+def test_who_is_cut_off_while_others_go_on_is_told_of_the_connection_and_not_of_an_old_register(
+    mortal: Server, office: Place
+) -> None:
+    """The clock is read with the books locked: there the lock is lost, and another clerk issues."""
+
+    def moment() -> datetime:
+        if is_cut:
+            is_cut.clear()
+            with mortal.connect() as connection:
+                others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+                connection.execute(others, [office.address.rpartition("/")[2]])
+            with office.register(actor="the other") as register, register.writing() as pen:
+                issue_one(pen, "theirs")
+        return MOMENT
+
+    is_cut: list[bool] = []
+    with office.register(clock=moment) as register:
+        with register.writing() as pen:
+            issue_one(pen, "ours")
+        is_cut.append(True)
+        with pytest.raises(RegisterRefusal) as refusal, register.writing() as pen:
+            issue_one(pen, "lost")
+    assert [finding.code for finding in refusal.value.findings] == ["R27"]
 
 
 def _cut(connection: psycopg.Connection[tuple[object, ...]], database: str) -> int:
