@@ -267,7 +267,7 @@ class TestDelivery:
         subprocess.run([sys.executable, "-c", code], check=True)
         waiting = stage(tmp_path, b"mine")
         assert len(sweep(tmp_path)) == 1
-        assert names_in(tmp_path) == [waiting.name]
+        assert names_in(tmp_path) == [Path(waiting).name]
 
 
 def test_owner_files_follow_the_length_of_the_name() -> None:

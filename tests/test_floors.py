@@ -14,6 +14,7 @@ FLOORS = {
     "findings": 0,
     "thai": 0,
     "ooxml": 0,
+    "remembering": 0,
     "errors": 1,
     "files": 2,
     "books": 2,

@@ -24,6 +24,7 @@ from memogen.compose.tables import DataTables
 from memogen.compose.wording import restored, wording
 from memogen.findings import Finding, Severity
 from memogen.model import Align, Block, Paragraph, Role
+from memogen.remembering import ByObject
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -48,6 +49,14 @@ class _Note:
     line: int | None
     text: str
     numbers: tuple[int, ...]
+
+
+def _as_closing(last: Paragraph) -> Paragraph:
+    return Paragraph(Role.CLOSING, last.runs)
+
+
+_closing = ByObject(_as_closing)
+"""The same object for the same one, by which renderers know it again."""
 
 
 # --- a body that has been read --------------------------------------------------------------------
@@ -79,7 +88,7 @@ class Body:
         for index in reversed(range(len(blocks))):
             last = blocks[index]
             if isinstance(last, Paragraph) and last.role is Role.BODY:
-                blocks[index] = Paragraph(Role.CLOSING, last.runs)
+                blocks[index] = _closing(last)
             if isinstance(last, Paragraph) or last.annex is None:
                 break
         return blocks

@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from memogen import thai
 from memogen.model import Block, Kind, Memo, Paragraph, Role, Run, Signature
+from memogen.remembering import ByObject
 
 LONG = 200
 """Characters beyond which a text is kept in brief."""
@@ -35,7 +36,7 @@ def content_of(memo: Memo, dated: date | None) -> dict[str, str]:
         "เรียน": memo.to,
         "อ้างถึง": "\n".join(memo.references),
         "สิ่งที่ส่งมาด้วย": "\n".join(memo.enclosures),
-        "เนื้อความ": "\n".join([_printed(block) for block in memo.blocks]),
+        "เนื้อความ": "\n".join(_printed.each(memo.blocks)),
         "ทั้งนี้": memo.effective,
         "คำลงท้าย": memo.closing,
         "ผู้ลงนาม": _person(memo.signature),
@@ -57,7 +58,28 @@ def in_brief(content: Mapping[str, str]) -> dict[str, str]:
 
 
 def _digest_of(text: str) -> str:
-    return f"{text[: LONG // 2]}… sha256:{sha256(text.encode()).hexdigest()}"
+    return f"{text[: LONG // 2]}… sha256:{_digests.of(text)}"
+
+
+class _Digests:
+    """SHA-256 of texts of which one begins as the other, as those of a circular do: that is hashed once."""
+
+    def __init__(self) -> None:
+        self._beginning, self._hashed = "", sha256()
+
+    def of(self, text: str) -> str:
+        """The digest of a text in UTF-8."""
+        if not self._beginning or not text.startswith(self._beginning):
+            pairs = enumerate(zip(self._beginning, text, strict=False))
+            common = next((at for at, (one, other) in pairs if one != other), len(text))
+            self._beginning = text[:common] if common > LONG else text
+            self._hashed = sha256(self._beginning.encode())
+        hashed = self._hashed.copy()
+        hashed.update(text[len(self._beginning) :].encode())
+        return hashed.hexdigest()
+
+
+_digests = _Digests()
 
 
 def with_date(content: Mapping[str, str], dated: date) -> dict[str, str]:
@@ -81,12 +103,15 @@ def in_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _printed(block: Block) -> str:
+def _as_printed(block: Block) -> str:
     """A block with the role of its paragraph, or as the rows of its table."""
     if isinstance(block, Paragraph):
         return _text(block.runs) if block.role is Role.BODY else f"[{block.role}] {_text(block.runs)}"
     title = " ".join(["[ตาราง", *block.aligns, *filter(None, [block.annex])]) + "]"
     return "\n".join([title, *(" | ".join(map(_text, row)) for row in (block.head, *block.rows))])
+
+
+_printed = ByObject(_as_printed)
 
 
 def _text(runs: tuple[Run, ...]) -> str:

@@ -7,6 +7,7 @@ however many copies there are, and every fault is known before the first number 
 
 from __future__ import annotations
 
+import gc
 import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
     from memogen.register import Kept
 
+SELDOM = 20_000, 20, 100
+"""Thresholds of Python's collector while copies are made: they leave next to nothing for it to find."""
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -92,8 +95,7 @@ class Told(NamedTuple):
 class Made:
     """A copy made ahead, or what is wrong with it: then nothing is told, and there is no `temp`.
 
-    This is the path of its document as a text, which goes between processes in a tenth of a Path's time.
-    `pages` is how the document is divided.
+    This is the path of its document (see `files.stage`), `pages` is how the document is divided.
     """
 
     outline: Outline
@@ -180,12 +182,12 @@ class Copier:
         made: list[Made] = []
         try:
             for copy, told in zip(copies, _divided(copies), strict=True):
-                temp = str(stage(press.folder, copy.document)) if copy.document else None
+                temp = stage(press.folder, copy.document) if copy.document else None
                 made.append(Made(outline=copy.outline, told=told, temp=temp, pages=copy.pages))
         except BaseException:
             for done in made:
                 if done.temp:
-                    discard(Path(done.temp))
+                    discard(done.temp)
             raise
         return made
 
@@ -307,7 +309,7 @@ class Stock:
         self._told.close()
         for copy in self.copies:
             if copy.temp:
-                discard(Path(copy.temp))
+                discard(copy.temp)
         self.copies.clear()
         if kind is not None:
             sweep(self.folder)
@@ -320,15 +322,17 @@ class Workshop:
     """`with Workshop(order, jobs=2) as workshop`: the copier of an order, or several, each a process.
 
     Results come in the order of the tasks; only a few tasks are ever waiting. Processes make themselves ready
-    while the recipients are read.
+    while the recipients are read. Python looks for garbage in circles less often meanwhile.
     """
 
     def __init__(self, order: Order, *, jobs: int) -> None:
         self.copier = Copier(order)
         self._jobs = jobs
         self._pool: ProcessPoolExecutor | None = None
+        self._thresholds = gc.get_threshold()
 
     def __enter__(self) -> Self:
+        gc.set_threshold(*SELDOM)
         if self._jobs > 1:
             from concurrent.futures import ProcessPoolExecutor
 
@@ -339,6 +343,7 @@ class Workshop:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        gc.set_threshold(*self._thresholds)
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
 
@@ -367,6 +372,7 @@ def _begin(order: Order) -> None:
     from threading import Thread
 
     Thread(target=_leave_with_parent, daemon=True).start()
+    gc.set_threshold(*SELDOM)
     _here[:] = [Copier(order)]
     _here[0].prepare()
 

@@ -35,7 +35,7 @@ from memogen.recipients import filed_as
 if TYPE_CHECKING:
     from memogen.register import Issued, Kept, Pen, Register
 
-Deliver: TypeAlias = Callable[[Path, "bytes | Path"], None]
+Deliver: TypeAlias = Callable[[Path, "bytes | str | Path"], None]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -190,7 +190,7 @@ def _document(
 def _drop(copy: Waiting) -> None:
     """The document that was made ahead is not the right one."""
     if copy.temp:
-        discard(Path(copy.temp))
+        discard(copy.temp)
         copy.temp = None
 
 
@@ -314,7 +314,7 @@ def _placed(deliver: Deliver, file: Path, place: Place) -> tuple[Outcome, Sequen
     document = place.document
     try:
         if not file.exists():
-            deliver(file, document if isinstance(document, bytes) else Path(document))
+            deliver(file, document)
             return Outcome.MADE, ()
         is_right = sha256(file.read_bytes()).hexdigest() == place.digest
     except OutputError as error:

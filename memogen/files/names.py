@@ -30,7 +30,7 @@ def legal_name(text: str, *, suffix: str = ".docx") -> str:
     >>> legal_name("con")
     '_con.docx'
     """
-    stem = unicodedata.normalize("NFC", _IN_NUMBER.sub("-", text))
+    stem = unicodedata.normalize("NFC", _IN_NUMBER.sub("-", text) if "/" in text else text)
     if not _HARMLESS.fullmatch(stem):
         stem = "".join(" " if _is_forbidden(character) else character for character in stem)
     stem = " ".join(stem.split()).strip(". ") or _("เอกสาร")

@@ -5,6 +5,7 @@ Letters of one template begin with the same parts, and so the rest of each is al
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -70,6 +71,17 @@ class Shelf:
 
     def keep(self, document: bytes | Kept) -> str:
         """Keep a document if it is not here yet; its digest."""
+        return self.keep_all([document])[0]
+
+    def keep_all(self, documents: Iterable[bytes | Kept]) -> list[str]:
+        """The same for many, in their order."""
+        kept = [self._with_base(document) for document in documents]
+        rests = [(one.sha256, one.content, one.base.sha256, one.shared) for one in kept if one.base]
+        self._store.run_many(store.NEW_DOCUMENT, rests)
+        return [one.sha256 for one in kept]
+
+    def _with_base(self, document: bytes | Kept) -> Kept:
+        """The document ready to be kept, with what it is a rest of kept already."""
         if isinstance(document, bytes):
             kept = self._divider.divide(document)
         elif document.base is None or document.base is self._divider.base:
@@ -81,10 +93,7 @@ class Shelf:
             # It may have been here, as the rest of another, and a rest refers to whole ones only.
             is_whole = self._store.query(store.BASE, (kept.sha256,)) == [(None,)]
             self._divider = Divider(kept if is_whole else None)
-        else:
-            row = (kept.sha256, kept.content, kept.base.sha256, kept.shared)
-            self._store.run(store.NEW_DOCUMENT, row)
-        return kept.sha256
+        return kept
 
     def keep_whole(self, content: bytes) -> str:
         """The same for what others shall not depend on, or depend on already."""

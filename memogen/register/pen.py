@@ -277,7 +277,7 @@ class Pen:
         conditions.refuse_disorder(self._ledger, book, first, numbers[0][0], dated)
         made = [one.render(*number) for (one, _line), number in zip(letters, numbers, strict=True)]
         with self._ledger:
-            digests = [self._ledger.shelf.keep(document) for document in made]
+            digests = self._ledger.shelf.keep_all(made)
             entries = self._enter_new(book, first, lines, digests)
         return [Issued(entry, document) for entry, document in zip(entries, made, strict=True)]
 

@@ -6,11 +6,12 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 
 from memogen.model import Align, Block, Paragraph, QrCode, Role, Run, Span, Table
 from memogen.ooxml import inline_picture, paragraph, run, twips
+from memogen.remembering import ByObject
 from memogen.render.columns import TEXT_WIDTH_MM, column_widths, is_tall
 from memogen.render.values import Blocks, Xml, is_printable
 
@@ -208,8 +209,7 @@ def body_xml(blocks: Sequence[Block], styles: Styles) -> str:
 
 def body(blocks: Sequence[Block], styles: Styles) -> Blocks | Xml:
     """The same for a template's tag; Blocks, unless it has a character that no document can hold."""
-    kept = len(blocks) - 2
-    pieces = [_encoded(block, styles, number >= kept) for number, block in enumerate(blocks)]
+    pieces = _encoder(styles, False).each(blocks[:-2]) + _encoder(styles, True).each(blocks[-2:])
     return Xml(body_xml(blocks, styles)) if None in pieces else Blocks(b"".join(filter(None, pieces)))
 
 
@@ -219,9 +219,13 @@ def _block_xml(block: Block, styles: Styles, is_kept: bool) -> str:
     return paragraph_xml(block, styles, "<w:keepNext/>" if is_kept else "")
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
+def _encoder(styles: Styles, is_kept: bool) -> ByObject[Block, bytes | None]:
+    """Remembers, since the letters of a circular have most of their paragraphs in common."""
+    return ByObject(partial(_encoded, styles=styles, is_kept=is_kept))
+
+
 def _encoded(block: Block, styles: Styles, is_kept: bool) -> bytes | None:
-    """Remembered, since the letters of a circular have most of their paragraphs in common."""
     runs = chain(*block.head, *chain(*block.rows)) if isinstance(block, Table) else block.runs
     if not is_printable("".join([run.text for run in runs])):
         return None

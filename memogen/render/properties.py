@@ -52,15 +52,20 @@ class Properties:
 
 def _custom(properties: Iterable[tuple[str, str]]) -> bytes:
     """Their numbers begin at 2 (ECMA-376 part 1, 15.2.12.2)."""
-    items = [
-        f'<property fmtid="{_ANY_PROPERTY}" pid="{number}" name="{_line(name)}">'
-        f"<vt:lpwstr>{_line(value)}</vt:lpwstr></property>"
-        for number, (name, value) in enumerate(properties, start=2)
-    ]
+    items = [_property(number, name, value) for number, (name, value) in enumerate(properties, start=2)]
     return (
         f'{HEAD}<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">'
         f"{''.join(items)}</Properties>"
     ).encode()
+
+
+@lru_cache(maxsize=512)
+def _property(number: int, name: str, value: str) -> str:
+    """Most are the same in all letters of a batch."""
+    return (
+        f'<property fmtid="{_ANY_PROPERTY}" pid="{number}" name="{_line(name)}">'
+        f"<vt:lpwstr>{_line(value)}</vt:lpwstr></property>"
+    )
 
 
 @lru_cache(maxsize=512)

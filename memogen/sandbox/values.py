@@ -113,7 +113,9 @@ def _plain(value: Any, budget: Budget, path: str, depth: int) -> Any:
         return value
     if not depth:
         raise TypeError(f"{path}: nested too deep for a template")
-    if isinstance(value, Mapping):
+    if isinstance(value, dict | Mapping):
+        if _SIMPLE.issuperset(map(type, value.values())):
+            return dict(zip(_keys(tuple(value)), value.values(), strict=True))
         return {
             _key(key): item if type(item) in _SIMPLE else _plain(item, budget, f"{path}.{key}", depth - 1)
             for key, item in value.items()
@@ -131,6 +133,12 @@ def _key(name: Any) -> str:
     if type(name) is not str:
         raise TypeError(f"{name!r}: names in a template are text")
     return tidy(name)
+
+
+@lru_cache(maxsize=64)
+def _keys(names: tuple[Any, ...]) -> tuple[str, ...]:
+    """The names of a row; those of one list are the same in all."""
+    return tuple(map(_key, names))
 
 
 def shape_of(value: Any) -> Any:
@@ -201,7 +209,7 @@ def shape_from_json(parts: Iterable[str]) -> dict[str, Shape]:
 
 
 def _shape_as_json(name: str, value: Any) -> str:
-    if isinstance(value, Mapping) and all(type(item) in _SIMPLE for item in value.values()):
+    if isinstance(value, dict) and _SIMPLE.issuperset(map(type, value.values())):
         return _row_as_json(name, tuple(value))
     return _as_json(name, shape_of(value))
 

@@ -34,7 +34,9 @@ _LONGEST = len(_CELL) + len("GR20000")
 _STYLE = b' s="[0-9]+"'
 _TYPE = b' t="(?:s|n|b|str)"'
 _INLINE = b' t="inlineStr"'
-_PLAIN_TEXT, _PLAIN_TEXT_WITHOUT_ENTITIES = b"[^<]*", b"[^<&]*"  # the first is searched twice as fast
+_PLAIN_TEXT = b"[^<]*"
+# With the entities that every reader of XML knows; a text with more of them is left to the parser.
+_PLAIN_TEXT_WITH_ENTITIES = b"[^<&]*(?:&(?:amp|lt|gt|quot|apos);[^<&]*){0,50}"
 _LONGEST_PATTERN = 100 * MAX_COLUMNS  # a hostile row would give one that takes minutes to compile
 _STYLED_CELL = re.compile(rb'<c r="([A-Z]+)[0-9]+" s="([0-9]+)"[^<>/]*><')
 
@@ -59,7 +61,7 @@ def look_through(worksheet: bytes, percents: Mapping[int, int], *, file: str, sh
     """
     scan = _Scan(file, sheet, percents)
     if not _has_disguises(worksheet):
-        text = _PLAIN_TEXT_WITHOUT_ENTITIES if b"&" in worksheet else _PLAIN_TEXT
+        text = _PLAIN_TEXT_WITH_ENTITIES if b"&" in worksheet else _PLAIN_TEXT
         rows, cells = _plain_patterns(text)
         if row := rows.search(worksheet, len(worksheet) // 2):  # not one of the first, which are headings
             worksheet, scan.seen.percents = _without_rows_like(row, text, percents)

@@ -1,0 +1,42 @@
+"""What has been made of an object, found again by the object itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+One = TypeVar("One")
+Made = TypeVar("Made")
+
+
+class ByObject(Generic[One, Made]):
+    """`ByObject(make).each(ones)` is what `make` makes of each, once for a frozen object that comes again.
+
+    Telling that two objects are one takes a tenth of the time of comparing what is in them, as `lru_cache`
+    does. The letters of a circular share the blocks that have no values in them. None is not remembered.
+    """
+
+    def __init__(self, make: Callable[[One], Made], *, at_most: int = 256) -> None:
+        self._make = make
+        self._at_most = at_most
+        self._made: dict[int, Made] = {}
+        self._ones: list[One] = []
+        """What all that was made of: while an object is here, no other can have its identity."""
+
+    def each(self, ones: Sequence[One]) -> list[Made]:
+        """What is made of each, in their order."""
+        found = [*map(self._made.get, map(id, ones))]
+        return [self._anew(one) if made is None else made for one, made in zip(ones, found, strict=True)]
+
+    def __call__(self, one: One) -> Made:
+        return self.each((one,))[0]
+
+    def _anew(self, one: One) -> Made:
+        made = self._make(one)
+        if made is not None:
+            if len(self._ones) >= self._at_most:
+                self._made.clear()
+                self._ones.clear()
+            self._made[id(one)] = made
+            self._ones.append(one)
+        return made
