@@ -17,7 +17,8 @@ Plain: TypeAlias = "str | int | bool | Decimal | date | None"
 
 
 class Kind(StrEnum):
-    """The kinds of letter that contract section 3 names (regulation clauses 10 to 26)."""
+    """The kinds of letter that contract section 3 names (regulation clauses 10 to 26), and the blank form that
+    goes out with a circular."""
 
     MEMO = "บันทึกข้อความ"
     EXTERNAL = "หนังสือภายนอก"
@@ -26,6 +27,7 @@ class Kind(StrEnum):
     ANNOUNCEMENT = "ประกาศ"
     MINUTES = "รายงานการประชุม"
     CERTIFICATE = "หนังสือรับรอง"
+    FORM = "แบบรายงาน"
 
 
 URGENCIES = ("ด่วน", "ด่วนมาก", "ด่วนที่สุด")
@@ -266,6 +268,9 @@ class Table:
 
 Block: TypeAlias = Paragraph | Table
 
+MOST_COLUMNS = 7
+"""A table with more needs a landscape page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
@@ -379,6 +384,12 @@ class Memo:
     decisions: tuple[Decision, ...] = ()
     qr_codes: tuple[QrCode, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_landscape(self) -> bool:
+        """Whether all its pages are turned: a form's are, where a table in it is wide."""
+        in_text = (block for block in self.blocks if isinstance(block, Table) and block.annex is None)
+        return self.kind is Kind.FORM and any(len(table.head) > MOST_COLUMNS for table in in_text)
 
     @property
     def codes(self) -> tuple[QrCode, ...]:

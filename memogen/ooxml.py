@@ -22,6 +22,11 @@ def twips(mm: float) -> int:
     return round(mm * 1440 / 25.4)
 
 
+def mm(twips: int) -> float:
+    """Twentieths of a point to millimetres."""
+    return twips * 25.4 / 1440
+
+
 def emu(mm: float) -> int:
     """Millimetres to English metric units, as drawings want them."""
     return round(mm * 36_000)

@@ -16,6 +16,7 @@ FLOORS = {
     "ooxml": 0,
     "remembering": 0,
     "errors": 1,
+    "blanks": 2,
     "files": 2,
     "books": 2,
     "citations": 2,

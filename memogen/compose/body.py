@@ -105,19 +105,24 @@ class Body:
         return findings
 
 
-def read_body(filled: str, values: Sequence[str], *, line: int, keep: tuple[str, ...]) -> Body:
-    """The body that `Filler.body` gives, its first line in the file, and the words whose digits stay."""
+def read_body(
+    filled: str, values: Sequence[str], *, line: int, keep: tuple[str, ...], by_line: bool = False
+) -> Body:
+    """The body that `Filler.body` gives, its first line in the file, and the words whose digits stay.
+
+    `by_line` is for forms: each line of a paragraph stands as it is typed.
+    """
     read = _read if len(values) <= _MANY else _read.__wrapped__
-    body = read(filled, line, keep, ())
+    body = read(filled, line, keep, (), by_line)
     own = tuple(heading_number(heading.words(values)) for heading in body.headings)
-    return read(filled, line, keep, own) if any(own) else body
+    return read(filled, line, keep, own, by_line) if any(own) else body
 
 
 @lru_cache(maxsize=128)
-def _read(filled: str, line: int, keep: tuple[str, ...], own: tuple[str, ...]) -> Body:
+def _read(filled: str, line: int, keep: tuple[str, ...], own: tuple[str, ...], by_line: bool) -> Body:
     """`own` are the numbers that headings have from their values, since they change those after them."""
     texts, numbers = prepare(numbered_lines(filled, line))
-    reader = _Reader(texts, numbers, keep, own)
+    reader = _Reader(texts, numbers, keep, own, "\n" if by_line else " ")
     sketches = [*reader.sketches(_parse("\n".join(texts)))]
     ready = tuple(
         _BLANK if isinstance(sketch, DataSketch) or sketch.waits else sketch.filled(()) for sketch in sketches
@@ -142,15 +147,24 @@ def _parse(text: str) -> SyntaxTreeNode:
 
 
 class _Reader:
-    """Walks the Markdown tree of one body; `numbers` are the file's lines of `lines`."""
+    """Walks the Markdown tree of one body; `numbers` are the file's lines of `lines`.
+
+    `joint` stands where a line of a paragraph ends and the next begins.
+    """
 
     def __init__(
-        self, lines: Sequence[str], numbers: Sequence[int], keep: tuple[str, ...], own: Iterable[str]
+        self,
+        lines: Sequence[str],
+        numbers: Sequence[int],
+        keep: tuple[str, ...],
+        own: Iterable[str],
+        joint: str,
     ) -> None:
         self._lines = lines
         self._numbers = numbers
         self._keep = keep
         self._own = iter(own)
+        self._joint = joint
         self._counter = Headings()
         self.headings: list[TextSketch] = []
         self.notes: list[_Note] = []
@@ -263,7 +277,7 @@ class _Reader:
     def _text(self, node: SyntaxTreeNode) -> TextSketch:
         """The text under a node; bold is what stands between two **, wherever they stand."""
         escaped: list[str] = []
-        typed = "".join(_typed_text(node, escaped))
+        typed = "".join(_typed_text(node, escaped, self._joint))
         return self._words(
             *(_ESCAPE.sub(lambda sign: escaped[int(sign[1])], text) for text in _BOLD.split(typed))
         )
@@ -272,11 +286,11 @@ class _Reader:
         return TextSketch(wording(texts, self._keep))
 
 
-def _typed_text(node: SyntaxTreeNode, escaped: list[str]) -> Iterator[str]:
+def _typed_text(node: SyntaxTreeNode, escaped: list[str], joint: str) -> Iterator[str]:
     """The text under a node as typed; what a backslash made plain goes to `escaped`, out of bold's way."""
     for child in node.children:
         if child.type == "softbreak":
-            yield " "
+            yield joint
         elif child.type == "hardbreak":
             yield "\n"
         elif child.type == "text_special":
@@ -285,7 +299,7 @@ def _typed_text(node: SyntaxTreeNode, escaped: list[str]) -> Iterator[str]:
         elif child.type == "text":
             yield child.content
         else:
-            yield from _typed_text(child, escaped)
+            yield from _typed_text(child, escaped, joint)
 
 
 # --- what is told -----------------------------------------------------------------------------------

@@ -50,7 +50,14 @@ class Composer:
         self._rows = data
         unread = _unread(letter, known)
         self._data = sandbox.Given(_for_tags(letter, data or {}), unread=unread)
-        self._tables = DataTables(data or {}, unread=unread, file=letter.file, keep=office.keep_digits)
+        self._is_form = kind is Kind.FORM
+        self._tables = DataTables(
+            data or {},
+            unread=unread,
+            file=letter.file,
+            keep=office.keep_digits,
+            wide_in_text=self._is_form,
+        )
         self._tags = Tags(letter.file)
         self._above = [part for part in parts.above if _varies(part, letter)]
         self._below = [part for part in parts.below if _varies(part, letter)]
@@ -131,7 +138,9 @@ class Composer:
         for part in self._above:
             fields |= part.fields(heads)
         filled, values = filler.body(letter.body, line=letter.body_line)
-        body = read_body(filled, values, line=letter.body_line, keep=self._office.keep_digits)
+        body = read_body(
+            filled, values, line=letter.body_line, keep=self._office.keep_digits, by_line=self._is_form
+        )
         filler.findings += body.findings(values, self._tables, letter.file)
         for part in self._below:
             fields |= part.fields(heads)

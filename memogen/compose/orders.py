@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TypeAlias
 
+from memogen.blanks import is_blank
 from memogen.findings import Finding, nearest
 
 TABLE = "ตาราง"
@@ -22,6 +23,8 @@ OPTIONS = (COLUMNS, ONLY, GROUPS, SUMS, COUNTS, SUBTOTALS, NUMBERING, SHORT_DATE
 _MAY_BE_ALONE = (SUBTOTALS, NUMBERING, SHORT_DATES)
 _ALSO_CALLED = {"ภาคผนวก": ANNEX}
 NO_ANNEX = "ไม่"
+BLANK_COLUMN = "....."
+"""In place of a column's name: it has nothing of the data, its cells are to be filled in."""
 _FIRST_WORD = re.compile(r"\[\[\s*([^\s:|\]]+)")
 _INSIDE = re.compile(rf"\[\[\s*{TABLE}\s*:")
 _WHOLE = re.compile(r"\[\[(.*)\]\]")
@@ -36,7 +39,7 @@ Fault: TypeAlias = "tuple[Callable[[str], Finding], str]"
 class TableOrder:
     """Which data a table shows and how; all texts but the options' own words may have slots.
 
-    `columns` are columns with their headings, `only` columns with the value that a row must have, `counts`
+    `columns` are columns with their headings (BLANK_COLUMN for one to be filled in), `only` columns with the value that a row must have, `counts`
     columns with the unit to print; `subtotals` asks for sums and counts under each of the first groups too.
     `numbering` heads a column of running numbers. `annex` is the title of an annex, `NO_ANNEX` where the
     table is to stay in the text, None where its width decides.
@@ -89,7 +92,7 @@ def read_order(line: str) -> tuple[TableOrder | None, list[Fault]]:
         return None, faults
     return TableOrder(
         data=_plain(data),
-        columns=tuple((column, heading or column) for column, heading in columns),
+        columns=tuple(map(_column, columns)),
         only=tuple((column, value or "") for column, value in only),
         groups=_list(given, GROUPS),
         sums=tuple(sums),
@@ -135,6 +138,12 @@ def _pairs(text: str) -> list[tuple[str, str | None]]:
         if item.strip():
             pairs.append((_plain(left), _plain(right[0]) if right else None))
     return pairs
+
+
+def _column(pair: tuple[str, str | None]) -> Pair:
+    """A column with its heading; one that is to be filled in is `ผลการดำเนินงาน = .....`."""
+    column, heading = pair
+    return (BLANK_COLUMN, column) if heading and is_blank(heading) else (column, heading or column)
 
 
 def _list(given: Mapping[str, str], word: str) -> tuple[str, ...]:

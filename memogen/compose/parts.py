@@ -266,5 +266,16 @@ PARTS: Mapping[Kind, Parts] = {
         ),
         (_UNSIGNED, _QR),
     ),
+    Kind.FORM: Parts(
+        ("เรื่อง",),
+        (
+            _UNNUMBERED,
+            _fixed(agency="", to="", date_text=""),
+            _SUBJECT,
+            _enclosed(Kind.FORM),
+            *_SECRECY,
+        ),
+        (_UNSIGNED, _QR),
+    ),
 }
 """Of every kind; the certificate's and the stamped letter's subject is for the books alone."""

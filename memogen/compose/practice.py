@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from gettext import gettext as _
 
 from memogen import thai
+from memogen.blanks import BOX, DOTS
 from memogen.compose.enclosing import ENCLOSED, parted
-from memogen.findings import N_, Finding
+from memogen.findings import N_, Finding, Severity
 from memogen.model import Kind, Letter
 
 _BLANK = re.compile(r"\[ระบุ[^\]]*\]")
 _REGULATION = N_("ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖ ข้อ ๑๒")
 _WEEKDAY = re.compile("^วัน[^0-9๐-๙]*?ที่[ \u00a0]*")
+_FEW = re.compile(r"(?<![.…_])(?:\.{3,4}|…)(?![.…_])")
+_MAY_BE_FILLED_IN = re.compile(rf"{DOTS}|\[ \]|{BOX}|\|[ \t]*\||\[\[")
+"""Blanks, boxes, empty cells, and data tables, whose cells may be empty."""
 _NOT_IN_MEMO = ("อ้างถึง", ENCLOSED)
 
 
 def practice(letter: Letter, kind: Kind) -> list[Finding]:
     """What would have the letter sent back though it can be made."""
-    others = _other_headings(letter) if kind is Kind.MEMO else []
-    return [*others, *_left_blanks(letter), *_odd_dates(letter)]
+    own = _OF_KIND[kind](letter) if kind in _OF_KIND else []
+    return [*own, *_left_blanks(letter), *_odd_dates(letter)]
 
 
 def _other_headings(letter: Letter) -> list[Finding]:
@@ -42,6 +46,40 @@ def _other_headings(letter: Letter) -> list[Finding]:
         for header in letter.all(name)
         if not (name == ENCLOSED and parted(header.value)[1])
     ]
+
+
+def _of_form(letter: Letter) -> list[Finding]:
+    """Dots too few to be a blank (L47); a form in which nothing can be filled in (L48)."""
+    findings = [
+        _too_few(letter, number, found[0]) for number, line in _lines(letter) for found in _FEW.finditer(line)
+    ]
+    if letter.body and not _MAY_BE_FILLED_IN.search(letter.body):
+        findings.append(
+            Finding(
+                code="L48",
+                severity=Severity.WARNING,
+                file=letter.file,
+                line=letter.body_line,
+                message=_("แบบรายงานนี้ไม่มีที่ให้กรอก"),
+                hint=_("พิมพ์จุดห้าจุดขึ้นไป (.....) ตรงที่ให้กรอก [ ] ตรงที่ให้ทำเครื่องหมาย หรือเว้นช่องตารางว่างไว้"),
+            )
+        )
+    return findings
+
+
+def _too_few(letter: Letter, line: int, dots: str) -> Finding:
+    return Finding(
+        code="L47",
+        severity=Severity.WARNING,
+        file=letter.file,
+        line=line,
+        text=dots,
+        message=_("จุดไม่ถึงห้าจุด จะพิมพ์เป็นจุดตามที่พิมพ์ ไม่เป็นเส้นให้กรอก"),
+        hint=_("ถ้าให้กรอกตรงนี้ พิมพ์จุดห้าจุดขึ้นไป (.....)"),
+    )
+
+
+_OF_KIND: Mapping[Kind, Callable[[Letter], list[Finding]]] = {Kind.MEMO: _other_headings, Kind.FORM: _of_form}
 
 
 def _left_blanks(letter: Letter) -> list[Finding]:

@@ -18,13 +18,21 @@ from typing import Any, TypeAlias
 
 from memogen import sandbox, thai
 from memogen.compose.filling import printable
-from memogen.compose.orders import COLUMNS, COUNTS, GROUPS, NO_ANNEX, SUMS, Pair, TableOrder, guessed
+from memogen.compose.orders import (
+    BLANK_COLUMN,
+    COLUMNS,
+    COUNTS,
+    GROUPS,
+    NO_ANNEX,
+    SUMS,
+    Pair,
+    TableOrder,
+    guessed,
+)
 from memogen.compose.wording import finished, restored, wording
 from memogen.findings import Finding, Severity
-from memogen.model import Align, Run, Span, Table
+from memogen.model import MOST_COLUMNS, Align, Run, Span, Table
 
-MOST_COLUMNS = 7
-"""A table with more goes to an annex of its own, unless the letter says otherwise."""
 _TOTAL, _ALL = "รวม", "รวมทั้งสิ้น"
 _NOTHING = ("", "-", "–")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
@@ -44,13 +52,23 @@ class DataTables:
     """The data of one letter, and what its body has ordered of it so far."""
 
     def __init__(
-        self, data: Mapping[str, Any], *, unread: Sequence[str], file: str, keep: tuple[str, ...]
+        self,
+        data: Mapping[str, Any],
+        *,
+        unread: Sequence[str],
+        file: str,
+        keep: tuple[str, ...],
+        wide_in_text: bool = False,
     ) -> None:
-        """`unread` are names whose data could not be read, which has been told."""
+        """`unread` are names whose data could not be read, which has been told.
+
+        A wide table goes to an annex of its own unless its order says otherwise, or all are `wide_in_text`.
+        """
         self._data = data
         self._unread = unread
         self._file = file
         self._keep = keep
+        self._wide_in_text = wide_in_text
         self._made: dict[TableOrder, _Prepared] = {}
         self._same: dict[TableOrder, Table] = {}
 
@@ -81,7 +99,9 @@ class DataTables:
             rows = self._data.get(order.data)
             if not isinstance(rows, list | tuple) or not all(isinstance(row, Mapping) for row in rows):
                 return None
-            self._made[order] = _Prepared(order, rows, self._keep)
+            stays = self._wide_in_text and order.annex is None
+            placed = replace(order, annex=NO_ANNEX) if stays else order
+            self._made[order] = _Prepared(placed, rows, self._keep)
         return self._made[order]
 
     def _unknown(self, order: TableOrder) -> list[Finding]:
@@ -250,7 +270,8 @@ class _Prepared:
         names = [column.name for column in self._columns]
         for place in chosen:
             for name, cell in zip(names, self._row(place), strict=True):
-                yield _text(cell), name, (place,)
+                if name != BLANK_COLUMN:
+                    yield _text(cell), name, (place,)
         for total in self._totals(chosen, values):
             for name, cell in zip(names, total.cells, strict=True):
                 if cell:
@@ -332,7 +353,7 @@ class _Prepared:
     def _unknown_columns(self) -> Iterator[Finding]:
         order, known = self._order, [*self._names.values()]
         for column, _text in (*order.columns, *order.only):
-            if _key(column) not in self._names:
+            if column != BLANK_COLUMN and _key(column) not in self._names:
                 yield _unknown_column(column, order.data, known)
         printed = [column.name for column in self._columns]
         uses = {GROUPS: order.groups, SUMS: order.sums, COUNTS: [name for name, _unit in order.counts]}

@@ -34,7 +34,7 @@ from memogen.desk.tracing import Sources
 from memogen.errors import MemogenError
 from memogen.files import discard, stage, sweep
 from memogen.findings import Finding
-from memogen.model import Letter, Memo, Recipient
+from memogen.model import Kind, Letter, Memo, Recipient
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -224,7 +224,8 @@ class Copier:
         """Divides the documents of several pages, with what there is to tell of it."""
         with_document = [(copy, copy.document) for copy in copies if copy.document]
         file = self.order.letter.file
-        all_pages = self._pager.pages([(file, document) for _copy, document in with_document])
+        forms = {file for copy, _document in with_document if copy.memo and copy.memo.kind is Kind.FORM}
+        all_pages = self._pager.pages([(file, document) for _copy, document in with_document], forms)
         for (copy, document), pages in zip(with_document, all_pages, strict=True):
             if pages is not ONE_PAGE:
                 copy.pages, copy.document = pages, pages.set_in(document)

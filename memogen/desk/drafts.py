@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 _BOOKS = {Kind.ORDER: BookKind.ORDER, Kind.CERTIFICATE: BookKind.CERTIFICATE}
 """Kinds with a book of their own; the others are in the sending books."""
-_UNNUMBERED = (Kind.ANNOUNCEMENT, Kind.MINUTES)
+_UNNUMBERED = (Kind.ANNOUNCEMENT, Kind.MINUTES, Kind.FORM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

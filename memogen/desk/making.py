@@ -14,6 +14,7 @@ from memogen.desk.paging import Pager
 from memogen.errors import HelperMissing
 from memogen.files import check_writable, put, put_all, sweep
 from memogen.findings import Finding
+from memogen.model import Kind
 
 if TYPE_CHECKING:
     from memogen.desk.extras import Extras
@@ -44,7 +45,8 @@ def make(
     sweep(place)
     rendered = [folder.render(draft.memo) for draft in composed]
     pages = Pager.of(folder, catchwords, cache).pages(
-        [(draft.letter.file, document) for draft, document in zip(composed, rendered, strict=True)]
+        [(draft.letter.file, document) for draft, document in zip(composed, rendered, strict=True)],
+        forms={draft.letter.file for draft in composed if draft.memo.kind is Kind.FORM},
     )
     documents = [
         (place / draft.file_name, one.set_in(document))

@@ -5,7 +5,7 @@ Codes: Q10 made without catchwords, since LibreOffice or the font is not there Â
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from gettext import gettext as _
 from pathlib import Path
@@ -58,10 +58,17 @@ class Pager:
             cache=cache or home.output(None) / ".memogen",
         )
 
-    def pages(self, letters: Sequence[tuple[str, bytes]]) -> list[Pages]:
-        """How each letter is to be divided; a letter is the name of its file and its DOCX."""
+    def pages(self, letters: Sequence[tuple[str, bytes]], forms: Container[str] = ()) -> list[Pages]:
+        """How each letter is to be divided; a letter is the name of its file and its DOCX.
+
+        `forms` are files whose pages run on as they do: whoever fills a form in makes it longer or shorter.
+        """
         found = [ONE_PAGE] * len(letters)
-        long = [number for number, letter in enumerate(letters) if self._may_turn(*letter)]
+        long = [
+            number
+            for number, letter in enumerate(letters)
+            if letter[0] not in forms and self._may_turn(*letter)
+        ]
         for number, pages in zip(long, self._planned([letters[number] for number in long]), strict=True):
             found[number] = pages
         return found

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from memogen.files import put
+from memogen.forms.blank import blank
 from memogen.forms.certificate import certificate
 from memogen.forms.external import external
 from memogen.forms.memo import memo
@@ -23,6 +24,7 @@ FORMS = {
     Kind.ANNOUNCEMENT: announcement,
     Kind.MINUTES: minutes,
     Kind.CERTIFICATE: certificate,
+    Kind.FORM: blank,
 }
 
 

@@ -1,4 +1,4 @@
-"""Wide tables on landscape pages of their own after the letter (เอกสารแนบ ๑ …); page numbers go on."""
+"""Landscape pages: wide tables on pages of their own after the letter (เอกสารแนบ ๑ …), forms that are turned."""
 
 from __future__ import annotations
 
@@ -39,22 +39,33 @@ def with_annexes(template: Template) -> Template:
     found = _LAST_SECTION.search(source)
     section = found[0] if found else "<w:sectPr/>"
     end = found.start() if found else source.rindex("</w:body>")
-    ending = paragraph(properties=_NO_ROOM + section) + f"{{{{ {FIELD} }}}}" + _turned(section)
+    ending = paragraph(properties=_NO_ROOM + section) + f"{{{{ {FIELD} }}}}" + _turned(_going_on(section))
     rest = source[found.end() if found else end :]
     return replace(template, sources={**template.sources, DOCUMENT: source[:end] + ending + rest})
 
 
-def _turned(section: str) -> str:
-    """A section like another, with its pages turned; its headers are those that go on (- ๒ -)."""
-    section = _RESTART.sub(r"\1", _OF_FIRST_PAGE.sub("", section))
+@lru_cache(maxsize=16)
+def turned(template: Template) -> Template:
+    """The template with the pages of its last section turned; they are bound with no letter."""
+    document = _LAST_SECTION.sub(lambda found: _turned(found[0], _SIDE_MM), template.sources[DOCUMENT])
+    return replace(template, sources={**template.sources, DOCUMENT: document})
+
+
+def _going_on(section: str) -> str:
+    """A section like another, its headers those that go on (- ๒ -)."""
+    return _RESTART.sub(r"\1", _OF_FIRST_PAGE.sub("", section))
+
+
+def _turned(section: str, top_mm: float = _TOP_MM) -> str:
+    """A section with its pages turned."""
     size = f'<w:pgSz w:w="{twips(_LONG_MM)}" w:h="{twips(_SHORT_MM)}" w:orient="landscape"/>'
-    return _MARGINS.sub(_margins, _SIZE.sub(size, section))
+    wanted = dict.fromkeys(("right", "bottom", "left"), twips(_SIDE_MM)) | {"top": twips(top_mm)}
 
+    def margins(found: re.Match[str]) -> str:
+        """The places of header and footer stay."""
+        return _MARGIN.sub(lambda side: f'w:{side[1]}="{wanted[side[1]]}"', found[0])
 
-def _margins(found: re.Match[str]) -> str:
-    """The margins of a turned page; the places of header and footer stay."""
-    wanted = dict.fromkeys(("right", "bottom", "left"), twips(_SIDE_MM)) | {"top": twips(_TOP_MM)}
-    return _MARGIN.sub(lambda side: f'w:{side[1]}="{wanted[side[1]]}"', found[0])
+    return _MARGINS.sub(margins, _SIZE.sub(size, section))
 
 
 def annexes(tables: Iterable[Table], styles: Styles) -> Blocks | Xml:

@@ -55,19 +55,25 @@ def paragraph_xml(block: Paragraph, styles: Styles, properties: str = "") -> str
 
 
 def _cell(content: str, width: int) -> str:
-    return f"{_cell_begun(width)}{content}</w:tc>"
+    return f"{cell_begun(width)}{content}</w:tc>"
 
 
-def _cell_begun(width: int, merge: str = "") -> str:
+def cell_begun(width: int, merge: str = "") -> str:
+    """A cell of so many twips up to its paragraphs."""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}</w:tcPr>'
 
 
-def _row(cells: Iterable[str], *, repeated: bool = False, whole: bool = True) -> str:
-    properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if repeated else "")
+def table_row(
+    cells: Iterable[str], *, repeated: bool = False, whole: bool = True, least_mm: float = 0
+) -> str:
+    """A row of ready cells: whether it is repeated on each page, kept on one, and how high it is at least."""
+    height = f'<w:trHeight w:val="{twips(least_mm)}" w:hRule="atLeast"/>' if least_mm else ""
+    properties = ("<w:cantSplit/>" if whole else "") + height + ("<w:tblHeader/>" if repeated else "")
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(cells)}</w:tr>"
 
 
-def _grid(rows: Iterable[str], widths: Sequence[int], style: str) -> str:
+def table_grid(rows: Iterable[str], widths: Sequence[int], style: str) -> str:
+    """A table of ready rows, its columns so many twips wide."""
     look = f'<w:tblStyle w:val="{style}"/>' if style else ""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
@@ -79,11 +85,11 @@ def _grid(rows: Iterable[str], widths: Sequence[int], style: str) -> str:
 def table_xml(table: Table, styles: Styles, width_mm: float = TEXT_WIDTH_MM) -> str:
     """A ruled table over a whole width, its header row repeated on each page."""
     widths = column_widths(table, width_mm)
-    head = _Look(styles[Role.TABLE_HEAD])
-    looks = [_Look(styles[Role.TABLE_TEXT], align) for align in table.aligns]
-    merged = _merged(table.spans, widths)
+    head = Look(styles[Role.TABLE_HEAD])
+    looks = [Look(styles[Role.TABLE_TEXT], align) for align in table.aligns]
+    merged = merged_cells(table.spans, widths)
     rows = [
-        _row(
+        table_row(
             _plain_cells(table.head, [_opening(width, head) for width in widths], styles, in_bold=True),
             repeated=True,
         )
@@ -91,32 +97,34 @@ def table_xml(table: Table, styles: Styles, width_mm: float = TEXT_WIDTH_MM) -> 
     openings = [_opening(width, look) for width, look in zip(widths, looks, strict=True)]
     for number, row in enumerate(table.rows):
         if number in merged or any(map(_has_items, row)):
-            beginnings = [*map(_cell_begun, widths)]
+            beginnings = [*map(cell_begun, widths)]
             for column, beginning in merged.get(number, ()):
                 beginnings[column] = beginning
             cells = _cells(row, beginnings, looks, styles)
         else:
             cells = _plain_cells(row, openings, styles)
-        rows.append(_row(cells, whole=not is_tall(row, widths)))
-    return paragraph(style=styles["บรรทัดคั่น"]) + _grid(rows, widths, styles["ตารางหนังสือ"])
+        rows.append(table_row(cells, whole=not is_tall(row, widths)))
+    return paragraph(style=styles["บรรทัดคั่น"]) + table_grid(rows, widths, styles["ตารางหนังสือ"])
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
-    """The style of a column's paragraphs, and where their text stands."""
+class Look:
+    """The style of a column's paragraphs, where their text stands, and whether they keep with the next."""
 
     style: str
     align: Align = Align.LEFT
+    is_kept: bool = False
 
     def paragraph(self, content: str, indent: str = "") -> str:
+        kept = "<w:keepNext/>" if self.is_kept else ""
         shift = "" if self.align is Align.LEFT else f'<w:jc w:val="{self.align}"/>'
-        return paragraph(content, style=self.style, properties=indent + shift)
+        return paragraph(content, style=self.style, properties=kept + indent + shift)
 
 
 @lru_cache(maxsize=256)
-def _opening(width: int, look: _Look) -> str:
+def _opening(width: int, look: Look) -> str:
     """A cell and its paragraph up to the runs: all plain cells of a column begin alike."""
-    return _cell_begun(width) + look.paragraph("").removesuffix("</w:p>")
+    return cell_begun(width) + look.paragraph("").removesuffix("</w:p>")
 
 
 def _plain_cells(
@@ -136,19 +144,19 @@ def _cell_runs(runs: tuple[Run, ...], styles: Styles, in_bold: bool) -> str:
 
 
 def _cells(
-    row: Sequence[tuple[Run, ...]], begun: Sequence[str], looks: Sequence[_Look], styles: Styles
+    row: Sequence[tuple[Run, ...]], begun: Sequence[str], looks: Sequence[Look], styles: Styles
 ) -> Iterable[str]:
     """The cells of a row; one that another covers from its left does not begin."""
     for runs, beginning, look in zip(row, begun, looks, strict=True):
         if beginning:
-            yield f"{beginning}{_cell_text(runs, look, styles)}</w:tc>"
+            yield f"{beginning}{cell_text(runs, look, styles)}</w:tc>"
 
 
-def _cell_text(runs: tuple[Run, ...], look: _Look, styles: Styles) -> str:
+def cell_text(runs: tuple[Run, ...], look: Look, styles: Styles) -> str:
     """One paragraph; with items (- or ๑.) in it one a line, what wraps standing under the item's text."""
     if not _has_items(runs):
         return look.paragraph(runs_xml(runs, styles))
-    return "".join([look.paragraph(runs_xml(line, styles), _hanging(line)) for line in _lines(runs)])
+    return "".join([look.paragraph(runs_xml(line, styles), _hanging(line)) for line in lines_of(runs)])
 
 
 def _has_items(runs: tuple[Run, ...]) -> bool:
@@ -156,7 +164,7 @@ def _has_items(runs: tuple[Run, ...]) -> bool:
     return bool(_ITEM.match(text) or ("\n" in text and _ITEM.search(text)))
 
 
-def _lines(runs: Iterable[Run]) -> list[list[Run]]:
+def lines_of(runs: Iterable[Run]) -> list[list[Run]]:
     """The runs of each line."""
     lines: list[list[Run]] = [[]]
     for piece in runs:
@@ -175,7 +183,7 @@ def _hanging(line: Sequence[Run]) -> str:
     return f'<w:ind w:left="{width}" w:hanging="{width}"/>'
 
 
-def _merged(spans: Iterable[Span], widths: Sequence[int]) -> Mapping[int, Sequence[tuple[int, str]]]:
+def merged_cells(spans: Iterable[Span], widths: Sequence[int]) -> Mapping[int, Sequence[tuple[int, str]]]:
     """For each row with merged cells their columns, and how they begin: not at all when covered sideways."""
     merged: dict[int, list[tuple[int, str]]] = {}
     for span in spans:
@@ -186,7 +194,7 @@ def _merged(spans: Iterable[Span], widths: Sequence[int]) -> Mapping[int, Sequen
             is_first = row == span.row
             down = ('<w:vMerge w:val="restart"/>' if is_first else "<w:vMerge/>") if span.down > 1 else ""
             beginnings = merged.setdefault(row, [])
-            beginnings.append((span.column, _cell_begun(width, across + down)))
+            beginnings.append((span.column, cell_begun(width, across + down)))
             beginnings += [(column, "") for column in covered[1:]]
     return merged
 
@@ -272,6 +280,6 @@ def qr_xml(codes: Sequence[QrCode], styles: Styles) -> Xml:
         )
     lines = [cells[start : start + columns] for start in range(0, len(cells), columns)]
     empty = _cell(paragraph(), width)
-    rows = [_row(line + [empty] * (columns - len(line))) for line in lines]
+    rows = [table_row(line + [empty] * (columns - len(line))) for line in lines]
     last = paragraph(style=styles["บรรทัดคั่น"])  # Word wants a paragraph after the last table
-    return Xml(_grid(rows, [width] * columns, "") + last)
+    return Xml(table_grid(rows, [width] * columns, "") + last)

@@ -12,7 +12,9 @@ TEXT_WIDTH_MM = 160
 _CHARACTER_MM = 2.1
 """A letter of 14-point text with its share of spaces, on the generous side."""
 _CHARACTER_TWIPS = twips(_CHARACTER_MM)
-_PADDING_MM = 3.2
+_MEASURED_PT = 14
+PADDING_MM = 3.2
+"""What of a column is not for its text."""
 _NARROWEST, _WIDEST = 5, 40
 """Bounds of a column in characters; longer lines wrap."""
 _HEADING = 18
@@ -40,10 +42,27 @@ def column_widths(table: Table, width_mm: float = TEXT_WIDTH_MM) -> list[int]:
         for low, line, align in zip(least, longest, table.aligns, strict=True)
     ]
     wanted = [max(low, min(_WIDEST, line)) for low, line in zip(least, longest, strict=True)]
-    text_mm = width_mm - _PADDING_MM * len(heads)
-    characters = _shared(least, wanted, text_mm / _CHARACTER_MM)
-    unit = text_mm / sum(characters)
-    return [twips(_PADDING_MM + unit * count) for count in characters]
+    room_mm = width_mm - PADDING_MM * len(heads)
+    characters = _shared(least, wanted, room_mm / _CHARACTER_MM)
+    unit = room_mm / sum(characters)
+    return [twips(PADDING_MM + unit * count) for count in characters]
+
+
+def text_mm(text: str, points: float) -> float:
+    """How wide a line of text is, on the generous side."""
+    return len(_shown(text)) * _CHARACTER_MM * points / _MEASURED_PT
+
+
+def broken(text: str, width_mm: float, points: float) -> str:
+    """A text with line breaks for some of its spaces, so that each line fits a width and no word is torn."""
+    first, *others = text.split(" ")
+    lines = [first]
+    for words in others:
+        if text_mm(f"{lines[-1]} {words}", points) <= width_mm:
+            lines[-1] += f" {words}"
+        else:
+            lines.append(words)
+    return "\n".join(lines)
 
 
 def is_tall(row: Sequence[Sequence[Run]], widths: Sequence[int]) -> bool:

@@ -9,7 +9,10 @@ from typing import Any, NamedTuple
 from memogen import thai
 from memogen.findings import N_
 from memogen.model import Attendance, Kind, Meeting, Memo, Signature
+from memogen.render.annexes import WIDTH_MM
 from memogen.render.blocks import Styles, body, in_text, qr_xml
+from memogen.render.columns import TEXT_WIDTH_MM
+from memogen.render.formbody import form_body, form_title
 
 
 class Field(NamedTuple):
@@ -31,6 +34,20 @@ def _agency(memo: Memo, _styles: Styles) -> str:
 
 def _of_meeting(value: Callable[[Meeting], Any]) -> Callable[[Memo, Styles], Any]:
     return lambda memo, _styles: value(memo.meeting) if memo.meeting else ""
+
+
+def _subject(memo: Memo, _styles: Styles) -> str:
+    return form_title(memo.subject, _width_mm(memo)) if memo.kind is Kind.FORM else memo.subject
+
+
+def _width_mm(form: Memo) -> float:
+    return WIDTH_MM if form.is_landscape else TEXT_WIDTH_MM
+
+
+def _body(memo: Memo, styles: Styles) -> Any:
+    if memo.kind is Kind.FORM:
+        return form_body(memo.blocks, styles, _width_mm(memo))
+    return body(in_text(memo.blocks), styles)
 
 
 def numbered(items: tuple[str, ...]) -> str:
@@ -75,7 +92,7 @@ FIELDS: Mapping[str, Field] = {
     "ที่อยู่": Field(N_("ที่ตั้งของส่วนราชการ หลายบรรทัดได้ หรือว่าง"), lambda memo, _styles: "\n".join(memo.address)),
     "ที่": Field(N_("เลขที่หนังสือ เลขทะเบียนเว้นว่างจนกว่าจะออกเลข"), lambda memo, _styles: memo.number),
     "วันที่": Field(N_("วันที่ของหนังสือ หรือว่าง"), lambda memo, _styles: memo.date_text),
-    "เรื่อง": Field(N_("ชื่อเรื่อง"), lambda memo, _styles: memo.subject),
+    "เรื่อง": Field(N_("ชื่อเรื่อง"), _subject),
     "คำขึ้นต้น": Field(N_("เรียน กราบเรียน หรือนมัสการ ตามผู้รับ"), lambda memo, _styles: memo.salutation),
     "เรียน": Field(N_("ผู้รับหนังสือ"), lambda memo, _styles: memo.to),
     "ถึง": Field(N_("ผู้รับหนังสือประทับตรา"), lambda memo, _styles: memo.to),
@@ -85,7 +102,7 @@ FIELDS: Mapping[str, Field] = {
     ),
     "เนื้อความ": Field(
         N_("เนื้อความทั้งหมด วางเป็น {{p เนื้อความ }} ลำพังในย่อหน้า"),
-        lambda memo, styles: body(in_text(memo.blocks), styles),
+        _body,
     ),
     "ทั้งนี้": Field(N_("ข้อความต่อจากคำว่า ทั้งนี้ หรือว่าง"), lambda memo, _styles: memo.effective),
     "คำลงท้าย": Field(N_("คำลงท้ายตามผู้รับ"), lambda memo, _styles: memo.closing),
@@ -136,6 +153,7 @@ _FREE = {
     Kind.ANNOUNCEMENT: "ตราครุฑ ชั้นความลับ ทั้งนี้ คิวอาร์ หัวคิวอาร์",
     Kind.CERTIFICATE: "ตราครุฑ ชั้นความลับ ที่อยู่ คิวอาร์ หัวคิวอาร์",
     Kind.MINUTES: "ชั้นความลับ ผู้ตรวจ คิวอาร์ หัวคิวอาร์",
+    Kind.FORM: "ชั้นความลับ คิวอาร์ หัวคิวอาร์",
 }
 ESSENTIAL: Mapping[Kind, tuple[str, ...]] = {
     kind: tuple(names.split())
@@ -147,6 +165,7 @@ ESSENTIAL: Mapping[Kind, tuple[str, ...]] = {
         Kind.ANNOUNCEMENT: "ผู้ออก เรื่อง เนื้อความ วันที่ ผู้ลงนาม",
         Kind.CERTIFICATE: "ที่ ส่วนราชการ เนื้อความ วันที่ ผู้ลงนาม",
         Kind.MINUTES: "การประชุม ครั้งที่ เมื่อ ณ ผู้ประชุม เริ่มประชุม เนื้อความ เลิกประชุม ผู้จด",
+        Kind.FORM: "เรื่อง เนื้อความ",
     }.items()
 }
 """Fields without which a letter would lose a part that the regulation asks for (clauses 11 to 25)."""

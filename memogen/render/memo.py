@@ -90,6 +90,8 @@ class MemoRenderer:
         )
         template, styles = self.template, styles_of(self.template)
         values = field_values(memo, styles, emblem=self.emblem)
+        if memo.is_landscape:
+            template = annexes.turned(template)
         if apart := in_annexes(memo.blocks):
             template = annexes.with_annexes(template)
             values[annexes.FIELD] = annexes.annexes(apart, styles)
