@@ -9,7 +9,7 @@ DOTS = r"(?:[.…_]{5,}|…{2,})"
 BOX, TICKED = "☐", "☑"
 _DOTS = re.compile(DOTS)
 _OPEN_BOX = re.compile("([ \u00a0]*)\\[[ \u00a0]\\]")
-_APART = " " * 3
+_APART = "\u2003"
 _ELLIPSIS_DOTS = 3
 
 

@@ -17,8 +17,10 @@ Plain: TypeAlias = "str | int | bool | Decimal | date | None"
 
 
 class Kind(StrEnum):
-    """The kinds of letter that contract section 3 names (regulation clauses 10 to 26), and the blank form that
-    goes out with a circular."""
+    """The kinds of letter that contract section 3 names (regulation clauses 10 to 26).
+
+    A form is blank: it goes out with a circular for others to fill in.
+    """
 
     MEMO = "บันทึกข้อความ"
     EXTERNAL = "หนังสือภายนอก"
@@ -153,7 +155,7 @@ HEADERS: dict[str, HeaderRule] = {
     "ผู้ตรวจรายงานการประชุม": HeaderRule(kinds=_MINUTES),
     "ออกให้แก่": HeaderRule(kinds=(Kind.CERTIFICATE,)),
 }
-"""Every header of contract section 3."""
+"""Every header of contract section 3; a form has none of its own."""
 
 
 @dataclass(frozen=True, slots=True)

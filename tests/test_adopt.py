@@ -26,7 +26,7 @@ from memogen.render.fields import ESSENTIAL
 from memogen.render.memo import check_template
 
 TODAY = date(2024, 4, 30)
-KINDS = [kind for kind in Kind if kind is not Kind.MINUTES]
+KINDS = [kind for kind in Kind if kind not in (Kind.MINUTES, Kind.FORM)]
 SETTINGS = """\
 [office]
 name = "กรมทดสอบ"

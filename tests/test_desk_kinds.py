@@ -22,6 +22,7 @@ LETTERS = {
     Kind.ORDER: "เรื่อง: แต่งตั้งคณะทำงาน\nผู้ลงนาม: อธิบดี",
     Kind.CERTIFICATE: "ออกให้แก่: {{ หน่วยงาน.ชื่อ }}\nผู้ลงนาม: อธิบดี",
     Kind.ANNOUNCEMENT: "เรื่อง: วันหยุด\nผู้ลงนาม: อธิบดี",
+    Kind.FORM: "เรื่อง: แบบรายงานของ{{ หน่วยงาน.ชื่อ }}",
 }
 
 
@@ -35,7 +36,9 @@ def office(tmp_path: Path) -> Workspace:
     shutil.copytree(ROOT / "templates", tmp_path / "templates")
     (tmp_path / "letters").mkdir()
     for kind, heads in LETTERS.items():
-        (tmp_path / f"letters/{kind}.md").write_text(f"ชนิด: {kind}\n{heads}\n\nข้อความ\n", encoding="utf-8")
+        (tmp_path / f"letters/{kind}.md").write_text(
+            f"ชนิด: {kind}\n{heads}\n\nข้อความ.....\n", encoding="utf-8"
+        )
     return Workspace.at(tmp_path)
 
 
@@ -95,6 +98,21 @@ def test_drafts_of_a_kind_without_numbers_may_be_a_batch(office: Workspace) -> N
     announcement = letter(office, Kind.ANNOUNCEMENT)
     done = office.batch(announcement, clock=clock, number=Numbering.NONE, papers=False)
     assert len(done.items) == len(office.office.units)
+
+
+def test_a_form_is_made_for_each_unit_without_a_number_and_refused_one(office: Workspace) -> None:
+    form = letter(office, Kind.FORM)
+    for refused in (
+        lambda: office.batch(form, clock=clock),
+        lambda: office.issue([form], clock=clock, recipient="กองคลัง"),
+    ):
+        with pytest.raises(UsageError) as stop:
+            refused()
+        assert [found.code for found in stop.value.findings] == ["L44"]
+        assert "--number none" in stop.value.findings[0].hint
+    done = office.batch(form, clock=clock, number=Numbering.NONE, papers=False)
+    assert (len(done.items), done.is_numbered) == (len(office.office.units), False)
+    assert [found.code for found in done.findings] == [], "nobody is addressed, and nothing is said of it"
 
 
 def test_a_workspace_without_the_template_of_a_kind_is_told_so(office: Workspace) -> None:

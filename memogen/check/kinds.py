@@ -31,6 +31,7 @@ REQUIRED: Mapping[Kind, tuple[Part, ...]] = {
     Kind.ANNOUNCEMENT: (Part.HEADING, Part.SUBJECT, Part.BODY, Part.DATE, Part.SIGNATURE),
     Kind.CERTIFICATE: (Part.NUMBER, Part.BODY, Part.DATE, Part.SIGNATURE),
     Kind.MINUTES: (Part.HEADING, Part.BODY),
+    Kind.FORM: (Part.HEADING, Part.BODY),
 }
 """Parts that a finished letter has; the closing (H04) and a blank subject (J01) have rules of their own."""
 
@@ -54,6 +55,7 @@ CLAUSES: Mapping[Kind, str] = {
     Kind.ANNOUNCEMENT: "ข้อ ๒๐",
     Kind.CERTIFICATE: "ข้อ ๒๔",
     Kind.MINUTES: "ข้อ ๒๕",
+    Kind.FORM: "ข้อ ๒๖",
 }
 
 NUMBERED = (Kind.MEMO, Kind.EXTERNAL, Kind.STAMPED)

@@ -253,6 +253,8 @@ def _next_step(done: Batch, *, dry_run: bool) -> str:
         return _("ยังขาด {count} ฉบับ แก้เหตุข้างต้นแล้วสั่งเดิมพร้อม --resume เลขและไฟล์ที่ทำแล้วคงเดิม").format(
             count=len(done.failed)
         )
+    if not done.is_numbered:
+        return _("ขั้นต่อไป: เปิดตรวจทานใน Word แล้วแนบไปกับหนังสือถึงแต่ละหน่วยงาน ชนิดนี้ไม่ต้องออกเลข")
     if done.numbering == "none":
         return _("ขั้นต่อไป: เปิดตรวจทานใน Word แล้วออกเลขพร้อมกันด้วย --number shared หรือ each")
     return _("ขั้นต่อไป: พิมพ์จากไฟล์พิมพ์รวม เสนอลงนาม ส่งแล้วสั่ง memogen register dispatch เลขที่ --way วิธีส่ง")

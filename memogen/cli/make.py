@@ -91,7 +91,7 @@ def report_made(seat: Seat, made: Sequence[Made], *, as_json: bool) -> int:
             if one.pack:
                 say(packed(seat, one.pack))
         tell(findings)
-        remark(_next_step(has_errors(findings)))
+        remark(_next_step(has_errors(findings), is_numbered=any(one.is_numbered for one in made)))
     return 1 if has_errors(findings) else 0
 
 
@@ -100,9 +100,11 @@ def packed(seat: Seat, pack: Path) -> str:
     return _("ชุดส่ง: {pack}").format(pack=seat.shown(pack))
 
 
-def _next_step(has_errors: bool) -> str:
+def _next_step(has_errors: bool, *, is_numbered: bool) -> str:
     if has_errors:
         return _("ขั้นต่อไป: แก้ไฟล์ร่างตามข้อผิดพลาดข้างต้น แล้วสั่ง make ใหม่ ฉบับนี้ยังไม่ควรส่ง")
+    if not is_numbered:
+        return _("ขั้นต่อไป: เปิดเอกสารใน Word ตรวจทาน แล้วเสนอลงนามหรือแนบไปกับหนังสือ ชนิดนี้ไม่ต้องออกเลข")
     return _("ขั้นต่อไป: เปิดเอกสารใน Word ตรวจทาน แล้วเสนอลงนาม เลขที่เว้นไว้ให้ออกเมื่อส่ง")
 
 

@@ -39,10 +39,10 @@ Fault: TypeAlias = "tuple[Callable[[str], Finding], str]"
 class TableOrder:
     """Which data a table shows and how; all texts but the options' own words may have slots.
 
-    `columns` are columns with their headings (BLANK_COLUMN for one to be filled in), `only` columns with the value that a row must have, `counts`
-    columns with the unit to print; `subtotals` asks for sums and counts under each of the first groups too.
-    `numbering` heads a column of running numbers. `annex` is the title of an annex, `NO_ANNEX` where the
-    table is to stay in the text, None where its width decides.
+    `columns` are columns with their headings (BLANK_COLUMN for one to be filled in), `only` columns with the
+    value that a row must have, `counts` columns with the unit to print; `subtotals` asks for sums and counts
+    under each of the first groups too. `numbering` heads a column of running numbers. `annex` is the title of
+    an annex, `NO_ANNEX` where the table is to stay in the text, None where its width decides.
     """
 
     data: str

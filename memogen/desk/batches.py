@@ -56,7 +56,10 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True)
 class Batch:
-    """A batch done, or rehearsed: then it has no manifest. `number` is the one that all copies share."""
+    """A batch done, or rehearsed: then it has no manifest. `number` is the one that all copies share.
+
+    `is_numbered` says whether the letter's kind takes numbers at all.
+    """
 
     letter: str
     source: str
@@ -68,6 +71,7 @@ class Batch:
     findings: tuple[Finding, ...] = ()
     manifest: Path | None = None
     papers: tuple[Path, ...] = ()
+    is_numbered: bool = True
 
     @cached_property
     def copies(self) -> tuple[Copy, ...]:

@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING
 
 from memogen import letters
 from memogen import recipients as lists
+from memogen.compose import kind_of
 from memogen.desk import numbering, papers
 from memogen.desk.batches import Batch, Item, Numbering, Outcome, Progress
 from memogen.desk.comparing import Differences
 from memogen.desk.contents import content_of
 from memogen.desk.copying import Order, Press, Stock, Workshop
-from memogen.desk.drafts import data_of, no_units
+from memogen.desk.drafts import UNNUMBERED, data_of, no_units
 from memogen.desk.enclosing import Enclosed
 from memogen.desk.extras import NOTHING, Extras, check, planned
 from memogen.desk.folder import BANGKOK, Folder
@@ -122,6 +123,7 @@ def batch(
         items=items,
         differences=differences,
         findings=(*oddities, *findings),
+        is_numbered=kind_of(letter)[0] not in UNNUMBERED,
     )
     if wish.dry_run:
         return replace(done, findings=(*done.findings, *_planned(wish, enclosed, letter)))

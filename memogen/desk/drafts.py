@@ -26,12 +26,15 @@ if TYPE_CHECKING:
 _THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 _BOOKS = {Kind.ORDER: BookKind.ORDER, Kind.CERTIFICATE: BookKind.CERTIFICATE}
 """Kinds with a book of their own; the others are in the sending books."""
-_UNNUMBERED = (Kind.ANNOUNCEMENT, Kind.MINUTES, Kind.FORM)
+UNNUMBERED = (Kind.ANNOUNCEMENT, Kind.MINUTES, Kind.FORM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """One letter made: its files, what was found in it, and no number, for `make` spends none."""
+    """One letter made: its files, what was found in it, and no number, for `make` spends none.
+
+    `is_numbered` says whether its kind takes one later.
+    """
 
     letter: str
     series: str
@@ -42,6 +45,7 @@ class Made:
     findings: tuple[Finding, ...] = ()
     recipient: str | None = None
     pack: Path | None = None
+    is_numbered: bool = True
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,7 @@ class Draft:
             sha256=hashlib.sha256(content).hexdigest(),
             findings=(*self.memo.findings, *findings),
             recipient=self.recipient,
+            is_numbered=self.memo.kind not in UNNUMBERED,
         )
 
 
@@ -214,7 +219,7 @@ def unknown_unit(letter: Letter, name: str, known: list[str]) -> Finding:
 
 def no_number(memo: Memo) -> Finding | None:
     """Why a letter takes no number: its kind has none, or none of circulars."""
-    if memo.kind in _UNNUMBERED:
+    if memo.kind in UNNUMBERED:
         return Finding(
             code="L44",
             text=memo.subject,

@@ -11,7 +11,7 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from memogen import sandbox
-from memogen.compose import RECIPIENT
+from memogen.compose import PARTS, RECIPIENT, kind_of
 from memogen.desk.batches import Numbering
 from memogen.desk.comparing import ADDRESSEE, Brief, Differences, brief, compared, is_blank
 from memogen.desk.copying import Copier, Press, Stock, Waiting, Workshop
@@ -122,7 +122,8 @@ def _of_numbering(letter: Letter, differences: Differences, way: Numbering) -> I
             hint=_("หนังสือข้อความเดียวถึงหลายหน่วยงานใช้เลขเวียนร่วมกันได้ด้วย --number shared"),
             source=_H10,
         )
-    if many and ADDRESSEE not in differences.parts:
+    has_addressee = ADDRESSEE in PARTS[kind_of(letter)[0]].headers
+    if many and has_addressee and ADDRESSEE not in differences.parts:
         yield Finding(
             code="N20",
             severity=Severity.INFO,

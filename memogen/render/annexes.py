@@ -1,4 +1,4 @@
-"""Landscape pages: wide tables on pages of their own after the letter (เอกสารแนบ ๑ …), forms that are turned."""
+"""Landscape pages: wide tables after the letter (เอกสารแนบ ๑ …), where page numbers go on, and wide forms."""
 
 from __future__ import annotations
 

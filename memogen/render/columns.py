@@ -12,6 +12,8 @@ TEXT_WIDTH_MM = 160
 _CHARACTER_MM = 2.1
 """A letter of 14-point text with its share of spaces, on the generous side."""
 _CHARACTER_TWIPS = twips(_CHARACTER_MM)
+_LETTER_MM = 1.9
+"""The same of a whole line, where wide and narrow letters even out."""
 _MEASURED_PT = 14
 PADDING_MM = 3.2
 """What of a column is not for its text."""
@@ -49,8 +51,8 @@ def column_widths(table: Table, width_mm: float = TEXT_WIDTH_MM) -> list[int]:
 
 
 def text_mm(text: str, points: float) -> float:
-    """How wide a line of text is, on the generous side."""
-    return len(_shown(text)) * _CHARACTER_MM * points / _MEASURED_PT
+    """How wide a line of text is: about right, since it has no narrow column to be kept from being torn."""
+    return len(_shown(text)) * _LETTER_MM * points / _MEASURED_PT
 
 
 def broken(text: str, width_mm: float, points: float) -> str:

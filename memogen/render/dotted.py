@@ -22,7 +22,7 @@ _LEAST_MM = 15
 """Room to write a number; a narrow line has less."""
 _SHARE = 4
 """Of a narrow line a blank has at least the fourth part."""
-_DOT_MM = 1.2
+_FEWEST_DOTS = 30
 _BLANK = re.compile(rf"(?:(?<=[.][ก-ฮ])[.]|(?<=[0-9๐-๙])[.])?(?P<dots>{DOTS})")
 """The last point of พ.ศ. and of ๑. is none of the dots after it."""
 _BOXES = re.compile(f"([{BOX}{TICKED}])")
@@ -45,6 +45,10 @@ class Room:
     left_mm: float
     right_mm: float
     points: float
+
+    @property
+    def width_mm(self) -> float:
+        return self.right_mm - self.left_mm
 
     def of(self, pieces: Iterable[Piece]) -> float:
         """About how wide the texts among pieces are."""
@@ -81,7 +85,7 @@ def set_in(pieces: Sequence[Piece], room: Room) -> tuple[Sequence[Piece], str]:
         return pieces, ""
     stops = stops_of(pieces, room)
     if not stops:
-        pieces = [*map(_typed, pieces[:-1]), pieces[-1]]
+        pieces = [*map(_typed, pieces[:-1]), *_at_end(pieces, room)]
         if not has_blank(pieces):
             return pieces, ""
     return pieces, tabs([*(("left", stop) for stop in stops[:-1]), ("right", room.right_mm)])
@@ -90,9 +94,8 @@ def set_in(pieces: Sequence[Piece], room: Room) -> tuple[Sequence[Piece], str]:
 def stops_of(pieces: Sequence[Piece], room: Room) -> list[float]:
     """Where each blank ends so that the line fills its room; nothing where they do not fit in one line."""
     counts = [piece.count for piece in pieces if isinstance(piece, Dots)]
-    whole = room.right_mm - room.left_mm
-    least = min(_LEAST_MM, whole / _SHARE)
-    spare = whole - room.of(pieces) - least * len(counts)
+    least = _least_mm(room)
+    spare = room.width_mm - room.of(pieces) - least * len(counts)
     if spare < 0:
         return []
     ends = accumulate(
@@ -106,11 +109,22 @@ def stops_of(pieces: Sequence[Piece], room: Room) -> list[float]:
     return [end for piece, end in zip(pieces, ends, strict=True) if isinstance(piece, Dots)]
 
 
+def _least_mm(room: Room) -> float:
+    return min(_LEAST_MM, room.width_mm / _SHARE)
+
+
+def _at_end(pieces: Sequence[Piece], room: Room) -> Sequence[Piece]:
+    """The last piece; a blank has a line of its own below a text that just about fills one."""
+    last = pieces[-1]
+    is_full = room.of(pieces) < room.width_mm + _least_mm(room)
+    return [Run("\n"), last] if is_full and isinstance(last, Dots) else [last]
+
+
 def _typed(piece: Piece) -> Run:
     """A blank as the dots that flow with a text."""
     if isinstance(piece, Run):
         return piece
-    return Run("." * max(piece.count, round(_LEAST_MM / _DOT_MM)))
+    return Run("." * max(piece.count, _FEWEST_DOTS))
 
 
 def tabs(stops: Iterable[tuple[str, float]]) -> str:

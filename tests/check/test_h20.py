@@ -8,6 +8,9 @@ import pytest
 from papers import external, faults, memo, texts, with_table
 
 from memogen.findings import Severity
+from memogen.letters import parse_letter
+from memogen.model import Kind
+from memogen.proof import paper_of
 
 
 @pytest.mark.parametrize(
@@ -77,3 +80,10 @@ def test_what_is_to_be_said_named_in_brackets_is_found():
 )
 def test_the_lines_of_a_form_are_left_alone(text):
     assert texts(memo(body=[text]), "H20") == []
+
+
+def test_a_form_keeps_its_dots_for_others_and_not_what_its_writer_left_open():
+    body = "หน่วยงาน.....\nวันที่.....เดือน.....\nข้าพเจ้า (ชื่อ-สกุล) ขอรับรอง\n\nส่งภายในวันที่ [ระบุวันที่] xxx"
+    form = paper_of(parse_letter(f"ชนิด: แบบรายงาน\nเรื่อง: แบบรายงานเดือน.....\n\n{body}", "x.md"))
+    assert texts(form, "H20") == ["[ระบุวันที่]", "xxx"]
+    assert texts(replace(memo(body=["หน่วยงาน ........ คน"]), kind=Kind.FORM), "H20") == []

@@ -96,7 +96,8 @@ def test_a_known_kind_whose_skeleton_was_taken_away_is_told(run: Run, office: Pa
 @pytest.mark.parametrize("kind", list(Kind))
 def test_a_letter_of_each_kind_is_started_and_made(run: Run, office: Path, kind: Kind) -> None:
     """The skeleton lacks only a signer; its blanks are told (H20) and do not stop it."""
-    signer = ["--set", "ผู้ลงนาม=หัวหน้ากลุ่ม"] if kind not in (Kind.MINUTES, Kind.STAMPED) else []
+    unsigned = (Kind.MINUTES, Kind.STAMPED, Kind.FORM)
+    signer = ["--set", "ผู้ลงนาม=หัวหน้ากลุ่ม"] if kind not in unsigned else []
     recorder = ["--set", "ผู้จดรายงานการประชุม=นายสมมติ สองนาม"] if kind is Kind.MINUTES else []
     assert run("new", kind, "-o", "letters/x.md", *signer, *recorder).exit_code == 0
     result = run("make", "letters/x.md")

@@ -62,7 +62,7 @@ def test_a_template_that_is_not_there_is_told(run: Run) -> None:
 
 def test_templates_in_order_are_told_in_a_line(run: Run) -> None:
     result = run("templates", "check")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "ตรวจแม่แบบ 7 ไฟล์ ใช้ได้ทั้งหมด\n", "")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "ตรวจแม่แบบ 8 ไฟล์ ใช้ได้ทั้งหมด\n", "")
 
 
 def test_every_fault_of_every_template_is_told(run: Run, office: Path) -> None:

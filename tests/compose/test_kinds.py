@@ -239,3 +239,49 @@ def test_a_header_that_is_not_printed_is_told_and_does_not_stop(kind: Kind, head
 def test_a_memo_has_every_common_header() -> None:
     text = "เรื่อง: ก\nเรียน: ข\nผู้ลงนาม: ผอ.\nหนังสือเวียน: ไม่\nชั้นความเร็ว: ด่วน\n\nค"
     assert compose(parse_letter(text, "x.md"), OFFICE).findings == ()
+
+
+# --- report forms ---------------------------------------------------------------------------------
+
+
+def form_of(body: str, heads: str = "", **more: Any) -> Memo:
+    text = "\n".join(filter(None, ("ชนิด: แบบรายงาน", "เรื่อง: แบบรายงานผล", heads)))
+    return compose(parse_letter(f"{text}\n\n{body}", "x.md"), SENDER, recipient=UNIT, **more)
+
+
+def test_each_line_of_a_form_stands_as_it_is_typed_and_needs_a_title_alone() -> None:
+    memo = form_of("หน่วยงาน.....\nผู้ติดต่อ.....\n\nลงชื่อ.....")
+    assert [block.text for block in memo.blocks] == ["หน่วยงาน.....\nผู้ติดต่อ.....", "ลงชื่อ....."]
+    assert (memo.subject, memo.number, memo.signature.name, memo.findings) == ("แบบรายงานผล", "", "", ())
+    assert letter_of(Kind.EXTERNAL, body="หน่วยงาน\nผู้ติดต่อ").blocks[0].text == "หน่วยงาน ผู้ติดต่อ"
+
+
+@pytest.mark.parametrize(
+    ("body", "codes"),
+    [
+        ("หน่วยงาน....\nวันที่.....", ["L47"]),
+        ("จำนวน…คน [ ] มี", ["L47"]),
+        ("ขอให้รายงาน", ["L48"]),
+        ("| ก | ข |\n| --- | --- |\n| ๑ | |", []),
+        ("รอบที่ ☐", []),
+    ],
+)
+def test_a_form_says_where_its_blanks_are_none(body: str, codes: list[str]) -> None:
+    memo = form_of(body)
+    assert [(found.code, found.severity) for found in memo.findings] == [(code, "warning") for code in codes]
+
+
+def test_headers_that_a_form_does_not_print_are_told() -> None:
+    memo = form_of("ก.....", "เรียน: อธิบดี\nผู้ลงนาม: ผอ.")
+    assert [(found.code, found.line) for found in memo.findings] == [("L40", 3), ("L40", 4)]
+
+
+def test_a_form_with_a_wide_table_is_turned_and_keeps_it_in_its_text() -> None:
+    rows = [{str(number): number for number in range(8)}]
+    wide = form_of("[[ตาราง: แผน]]", data={"แผน": rows})
+    narrow = form_of("[[ตาราง: แผน | คอลัมน์: 1, 2]]", data={"แผน": rows})
+    assert (wide.is_landscape, narrow.is_landscape, wide.findings) == (True, False, ())
+    assert wide.blocks[0].annex is None
+    assert not letter_of(
+        Kind.EXTERNAL, body="[[ตาราง: แผน | เอกสารแนบ: ไม่]]", data={"แผน": rows}
+    ).is_landscape

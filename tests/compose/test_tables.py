@@ -55,6 +55,18 @@ def rows_of(options: str, rows: list[dict[str, Any]] | None = None) -> list[str]
 # --- columns and rows -----------------------------------------------------------------------------
 
 
+def test_a_column_of_dots_is_left_for_others_to_fill_in() -> None:
+    """Whether or not the data have such a column; it may be renamed, and comes from no cell."""
+    table = table_of("คอลัมน์: แผน, ผลการดำเนินงาน = ....., เงิน = ....... | เฉพาะ: แผน = ข | ลำดับ")
+    assert cells_of(table) == [
+        ["ลำดับ", "แผน", "ผลการดำเนินงาน", "เงิน"],
+        ["๑", "ข", "", ""],
+        ["๒", "ข", "", ""],
+    ]
+    faults = faults_of(f"{HEADS}\n\n[[ตาราง: แผน | คอลัมน์: แผน, ผล = ..... | รวม: ผล]]", {"แผน": PLAN})
+    assert [fault.code for fault in faults] == ["L25"]
+
+
 def test_columns_are_chosen_ordered_and_renamed() -> None:
     table = table_of("คอลัมน์: เรื่อง = ชื่อเรื่อง 1, แผน | เฉพาะ: แผน = ข")
     assert cells_of(table) == [["ชื่อเรื่อง ๑", "แผน"], ["สี่", "ข"], ["ห้า", "ข"]]

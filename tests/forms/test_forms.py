@@ -222,8 +222,9 @@ def test_other_kinds_have_measures_of_their_own(kind: Kind, style: str, expected
     assert expected.items() <= measures(style, FORMS[kind]).items()
 
 
-def test_only_minutes_have_no_emblem() -> None:
-    assert [kind for kind in Kind if b"r:embed" not in FORMS[kind]()["word/document.xml"]] == [Kind.MINUTES]
+def test_only_minutes_and_report_forms_have_no_emblem() -> None:
+    without = [kind for kind in Kind if b"r:embed" not in FORMS[kind]()["word/document.xml"]]
+    assert without == [Kind.MINUTES, Kind.FORM]
 
 
 @forms

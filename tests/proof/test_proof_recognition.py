@@ -170,3 +170,12 @@ def test_secrecy_in_page_headers_and_the_owner_in_the_page_footer_are_known() ->
 
 def test_nothing_is_recognised_in_nothing() -> None:
     assert known() == Recognition(kind=None, passages=(), fields=(), recognised=False)
+
+
+def test_a_report_form_is_a_title_over_its_text() -> None:
+    """Its labels and its place to sign are for others to write behind: none is a field of a letter."""
+    form = ("แบบรายงานผลการดำเนินงาน", "หน่วยงาน.....", "เรื่อง.....", "ลงชื่อ.....ผู้รายงาน", "(นายสมมติ สองนาม)")
+    found = known(*form)
+    assert (found.kind, found.recognised, parts(*form)) == (Kind.FORM, True, [H, B, B, B, B])
+    assert [one.part for one in found.fields] == [H]
+    assert known(*MEMO_HEAD, *TEXT, *NAME, "แบบรายงานผลการดำเนินงาน").kind is Kind.MEMO

@@ -16,7 +16,8 @@ from memogen.render import read_template
 from memogen.render.memo import MemoRenderer
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-TEMPLATES = [Path(__file__).parents[2] / "templates" / f"{kind}.docx" for kind in Kind]
+SIGNED = [kind for kind in Kind if kind is not Kind.FORM]
+TEMPLATES = [Path(__file__).parents[2] / "templates" / f"{kind}.docx" for kind in SIGNED]
 """The memo's first."""
 LAST_SECTION = re.compile(rb"<w:sectPr>.*</w:sectPr>(?=</w:body>)")
 

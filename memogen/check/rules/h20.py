@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from gettext import gettext as _
 
+from memogen.blanks import DOTS
 from memogen.check.rule import Around, Basis, Fault, Rule
 from memogen.findings import Severity
+from memogen.model import Kind
 from memogen.paper import Paper, Part, Passage, Region
 
 _BLANK = re.compile(
@@ -22,7 +24,7 @@ _CALLED = re.compile(
 )
 _BEGINS = re.compile(r"[\[<{«xX]")
 """What all of them begin with; most paragraphs have none."""
-_DOTS = re.compile(r"[.…_]{5,}|…{2,}")
+_DOTS = re.compile(DOTS)
 _MAY_BE_BLANK = frozenset((Part.NUMBER, Part.DATE))
 _HEAD = frozenset((Part.SUBJECT, Part.TO, Part.REFERENCE, Part.ENCLOSURE))
 _FORM = re.compile(r"ลงชื่อ|ลงนาม|\([ .…_]{5,}\)|ข้าพเจ้า")
@@ -43,6 +45,8 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
                 message=_("ยังไม่ได้เติม “{blank}”").format(blank=found[0]),
                 hint=_("พิมพ์ข้อความจริงแทนที่ตรงนี้ทั้งหมด"),
             )
+    if paper.kind is Kind.FORM:  # its dotted lines are for others to fill in
+        return
     yield from _called_instead(paper)
     for field in paper.fields:
         if field.part in _HEAD:
@@ -90,7 +94,7 @@ RULE = Rule(
     title="ไม่มีที่ว่างให้เติมเหลืออยู่ นอกจากเลขที่และวันที่",
     why=(
         "ข้อความอย่าง [ระบุ…] xxx หรือจุดไข่ปลาเป็นที่ซึ่งร่างเว้นไว้ให้เติม ถ้าเหลืออยู่ หนังสือที่ลงนามแล้วจะมีใจความไม่ครบ "
-        "เฉพาะเลขทะเบียนและวันที่เท่านั้นที่เว้นไว้จนถึงวันส่งออกได้"
+        "เฉพาะเลขทะเบียนและวันที่เท่านั้นที่เว้นไว้จนถึงวันส่งออกได้ ส่วนแบบรายงานมีจุดไข่ปลาไว้ให้หน่วยงานกรอก"
     ),
     wrong="ภายในวันที่ [ระบุวันที่]",
     right="ภายในวันที่ ๓๐ มิถุนายน ๒๕๖๖",

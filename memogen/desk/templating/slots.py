@@ -51,4 +51,5 @@ SLOTS: Mapping[Kind, Mapping[Part, Slot]] = {
     Kind.ANNOUNCEMENT: {**_MARKS, **_SOLEMN, Part.HEADING: Slot(ISSUER)},
     Kind.CERTIFICATE: {**_MARKS, **_SENDER},
 }
-"""Minutes are not here: their lists of people are too various to be told apart by their looks."""
+"""Minutes are not here: their lists of people are too various to be told apart by their looks. Nor are forms,
+whose blanks are nothing that varies from copy to copy."""

@@ -46,7 +46,8 @@ def recognise(passages: Sequence[Passage]) -> Recognition:
     first_look = outline(marks.text, order)
     begin = _read_head(marks, order, first_look)
     rest = order[begin:]
-    foot = foot_begins(marks, rest, first_look.kind) if first_look.kind else len(rest)
+    has_foot = first_look.kind not in (None, Kind.FORM)
+    foot = foot_begins(marks, rest, first_look.kind) if has_foot else len(rest)
     for index in rest[:foot]:
         if _is_text(passages[index]):
             marks.part(index, Part.BODY)
@@ -67,7 +68,19 @@ def recognise(passages: Sequence[Passage]) -> Recognition:
 def _read_head(marks: Marks, order: Sequence[int], first_look: Outline) -> int:
     if first_look.kind is Kind.MINUTES:
         return read_minutes_head(marks, order)
+    if first_look.kind is Kind.FORM:
+        return _read_title(marks, order, first_look)
     return Upper(marks, order, first_look).read()
+
+
+def _read_title(marks: Marks, order: Sequence[int], first_look: Outline) -> int:
+    """A form has nothing above its text but a title; its labels are for others to write behind."""
+    title = first_look.heading
+    if title is None or title.index not in order:
+        return 0
+    marks.parts[title.index] = Part.HEADING
+    marks.add(Part.HEADING, title)
+    return order.index(title.index) + 1
 
 
 def _is_text(passage: Passage) -> bool:
