@@ -112,6 +112,7 @@ def test_a_form_is_made_for_each_unit_without_a_number_and_refused_one(office: W
         assert "--number none" in stop.value.findings[0].hint
     done = office.batch(form, clock=clock, number=Numbering.NONE, papers=False)
     assert (len(done.items), done.is_numbered) == (len(office.office.units), False)
+    assert {item.file.name.split()[0] for item in done.items} == {"แบบรายงาน"}
     assert [found.code for found in done.findings] == [], "nobody is addressed, and nothing is said of it"
 
 

@@ -30,7 +30,7 @@ from memogen.desk.folder import BANGKOK, Folder
 from memogen.desk.judging import judged, refuse_other_numbers
 from memogen.desk.making import need_libreoffice
 from memogen.desk.manifest import Manifest
-from memogen.desk.numbering import Run, file_name
+from memogen.desk.numbering import DRAFT, Run, file_name
 from memogen.desk.quoted import kept
 from memogen.errors import InputError, RegisterRefusal
 from memogen.files import check_writable, sweep
@@ -184,7 +184,7 @@ def _recipients(
     recipients = lists.chosen(
         lists.read_recipients(to, home.office, file=file, sheet=sheet), only=wish.only, but=wish.but
     )
-    findings = lists.judged(recipients, file_names=[file_name(one, "") for one in recipients])
+    findings = lists.judged(recipients, file_names=[file_name(one, DRAFT) for one in recipients])
     if has_errors(findings):
         raise InputError(*findings)
     return recipients, findings
@@ -214,7 +214,9 @@ def _serials(
     if wish.dry_run:
         return nothing
     if register is None:
-        there = [wish.resume and (run.folder / file_name(one, "")).is_file() for one in run.recipients]
+        there = [
+            wish.resume and (run.folder / file_name(one, run.unnumbered)).is_file() for one in run.recipients
+        ]
         return [None if is_there else 0 for is_there in there]
     if wish.numbering is Numbering.SHARED:
         if _shared_key(run, source) in known:
@@ -329,7 +331,7 @@ def _shown(run: Run, numbers: Iterable[str]) -> list[Item]:
         Item(
             recipient=recipient,
             outcome=Outcome.SKIPPED,
-            file=run.folder / file_name(recipient, number),
+            file=run.folder / file_name(recipient, number or run.unnumbered),
             number=number,
             dated=run.dated if number else run.sample.dated,
         )

@@ -29,13 +29,17 @@ from memogen.errors import OutputError
 from memogen.files import delivery, discard, legal_name, settle
 from memogen.files.refusals import of_system
 from memogen.findings import Finding, Severity
-from memogen.model import Memo, Recipient
+from memogen.model import Kind, Memo, Recipient
 from memogen.recipients import filed_as
 
 if TYPE_CHECKING:
     from memogen.register import Issued, Kept, Pen, Register
 
 Deliver: TypeAlias = Callable[[Path, "bytes | str | Path"], None]
+
+
+DRAFT = "ร่าง"
+"""In the name of a copy's file, where it has no number yet."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +62,11 @@ class Run:
         """The date of copies that have none yet."""
         return self.sample.dated or self.today
 
+    @property
+    def unnumbered(self) -> str:
+        """What a copy without a number is called: a draft, but for a form, which never gets one."""
+        return Kind.FORM if self.sample.kind is Kind.FORM else DRAFT
+
     @cached_property
     def book(self) -> Book:
         """The book that the numbers come from."""
@@ -71,8 +80,8 @@ class Run:
 
 
 def file_name(recipient: Recipient, number: str) -> str:
-    """The name of a copy's file: its number, or that it is a draft, and the recipient's name."""
-    return legal_name(f"{number or 'ร่าง'} {filed_as(recipient)}")
+    """The name of a copy's file: its number, or what it is without one, and the recipient's name."""
+    return legal_name(f"{number} {filed_as(recipient)}")
 
 
 # --- drafts ---------------------------------------------------------------------------------------
@@ -85,7 +94,7 @@ def file_drafts(run: Run, stock: Stock) -> Iterator[Item]:
 
 
 def _draft(run: Run, deliver: Deliver, copy: Waiting) -> Item:
-    file = run.folder / file_name(copy.recipient, "")
+    file = run.folder / file_name(copy.recipient, run.unnumbered)
     dated = run.sample.dated
     temp = Path(copy.temp) if copy.temp else None
     digest = sha256((temp or file).read_bytes()).hexdigest()

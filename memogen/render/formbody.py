@@ -48,7 +48,8 @@ _ABOVE_CELL_LINE = '<w:spacing w:before="80" w:after="0"/>'
 _ROW_MM = 10
 """An empty cell is at least so high that a pen can write in it."""
 _ROOMY = "ก" * 24
-"""What a cell with a dotted line is to have room for."""
+_ROOMIER = 2
+"""What a cell with a dotted line is to have room for; an empty one for so many times its heading."""
 _NEXT = re.compile(rf"(?<=[.…_])[ \u00a0]+(?={DOTS}|\(?[0-9๐-๙]{{1,2}}[.)]|ฯลฯ|{BOX}|\[[ \u00a0]\]|[-–] )")
 _AT_END = re.compile("(?<=[.…_])[ \u00a0]+$")
 """In a cell another dotted line, the next item, ฯลฯ or bold words begin a new line behind a dotted line."""
@@ -149,7 +150,7 @@ def _with_room(table: Table) -> Table:
     """The table as its columns are measured: as if dotted lines and empty cells had something in them."""
     filled = tuple(
         tuple(
-            (Run(_ROOMY),) if has_blank(pieces_of(cell)) else cell or head
+            (Run(_ROOMY),) if has_blank(pieces_of(cell)) else cell or (Run(_text(head) * _ROOMIER),)
             for cell, head in zip(row, table.head, strict=True)
         )
         for row in table.rows
