@@ -10,6 +10,7 @@ BOX, TICKED = "☐", "☑"
 _DOTS = re.compile(DOTS)
 _OPEN_BOX = re.compile("([ \u00a0]*)\\[[ \u00a0]\\]")
 _APART = "\u2003"
+"""One wide space, since several would be taken for a slip."""
 _ELLIPSIS_DOTS = 3
 
 

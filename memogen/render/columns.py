@@ -13,7 +13,7 @@ _CHARACTER_MM = 2.1
 """A letter of 14-point text with its share of spaces, on the generous side."""
 _CHARACTER_TWIPS = twips(_CHARACTER_MM)
 _LETTER_MM = 1.9
-"""The same of a whole line, where wide and narrow letters even out."""
+"""The same in a longer line, where wide and narrow letters even out."""
 _MEASURED_PT = 14
 PADDING_MM = 3.2
 """What of a column is not for its text."""
@@ -51,7 +51,7 @@ def column_widths(table: Table, width_mm: float = TEXT_WIDTH_MM) -> list[int]:
 
 
 def text_mm(text: str, points: float) -> float:
-    """How wide a line of text is: about right, since it has no narrow column to be kept from being torn."""
+    """About how wide a line of text is."""
     return len(_shown(text)) * _LETTER_MM * points / _MEASURED_PT
 
 

@@ -47,11 +47,13 @@ _ABOVE_SIGNATURE = '<w:spacing w:before="480" w:after="0"/>'
 _ABOVE_CELL_LINE = '<w:spacing w:before="80" w:after="0"/>'
 _ROW_MM = 10
 """An empty cell is at least so high that a pen can write in it."""
-_ROOMY = "ก" * 24
+_ROOMY = "." * 20 + "ก" * 20
+"""What a cell with a dotted line is to have room for, the dots in any case."""
 _ROOMIER = 2
-"""What a cell with a dotted line is to have room for; an empty one for so many times its heading."""
-_NEXT = re.compile(rf"(?<=[.…_])[ \u00a0]+(?={DOTS}|\(?[0-9๐-๙]{{1,2}}[.)]|ฯลฯ|{BOX}|\[[ \u00a0]\]|[-–] )")
-_AT_END = re.compile("(?<=[.…_])[ \u00a0]+$")
+"""An empty cell is to have room for so many times its heading."""
+_BEHIND = "(?:(?<=[.…_]{5})|(?<=……))[ \u00a0]+"
+_NEXT = re.compile(rf"{_BEHIND}(?={DOTS}|\(?[0-9๐-๙]{{1,2}}[.)]|ฯลฯ|{BOX}|\[[ \u00a0]\]|[-–] )")
+_AT_END = re.compile(f"{_BEHIND}$")
 """In a cell another dotted line, the next item, ฯลฯ or bold words begin a new line behind a dotted line."""
 _GROUPED = re.compile("[ \u00a0]+>[ \u00a0]+")
 
@@ -160,12 +162,7 @@ def _with_room(table: Table) -> Table:
 
 def _heading(titles: Sequence[Sequence[str]], widths: Sequence[int], styles: Styles) -> Iterator[str]:
     """The heading's row; two where neighbours share the words before ` > `, which then stand over them."""
-    groups = [
-        [title for _number, title in group]
-        for _key, group in groupby(
-            enumerate(titles), key=lambda numbered: numbered[1][0] if len(numbered[1]) > 1 else numbered[0]
-        )
-    ]
+    groups = [*_groups(titles)]
     is_grouped = any(len(group) > 1 for group in groups)
     look = Look(styles[Role.TABLE_HEAD])
     middle = '<w:vAlign w:val="center"/>'
@@ -188,6 +185,13 @@ def _heading(titles: Sequence[Sequence[str]], widths: Sequence[int], styles: Sty
     yield table_row([upper], repeated=True)
     if is_grouped:
         yield table_row([lower], repeated=True)
+
+
+def _groups(titles: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[str]]]:
+    """Neighbours that share their first words; a title of its own is a group of one."""
+    numbered = enumerate(titles)
+    for _key, group in groupby(numbered, key=lambda one: one[1][0] if len(one[1]) > 1 else one[0]):
+        yield [title for _number, title in group]
 
 
 def _rows(table: Table, widths: Sequence[int], styles: Styles, is_kept: bool) -> Iterator[str]:

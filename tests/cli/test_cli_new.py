@@ -137,3 +137,13 @@ def test_every_wrong_set_is_told_at_once(run: Run) -> None:
 def test_values_go_into_the_head_alone(values: dict[str, list[str]], head: str) -> None:
     body = "\n\nเรียน: ในเนื้อความ\n"
     assert filled(f"เรื่อง: [ระบุ]\nเรียน:{body}", values) == head + body
+
+
+def test_a_form_is_made_for_others_to_fill_in_and_never_to_be_numbered(run: Run, office: Path) -> None:
+    (office / "letters/x.md").write_text(
+        "ชนิด: แบบรายงาน\nเรื่อง: แบบรายงานผล\n\nหน่วยงาน.....\n", encoding="utf-8"
+    )
+    made = run("make", "letters/x.md")
+    assert (made.exit_code, "ไม่ต้องออกเลข" in made.stderr) == (0, True)
+    issued = run("issue", "letters/x.md")
+    assert (issued.exit_code, "letters/x.md: L44" in issued.stderr) == (2, True)

@@ -150,6 +150,12 @@ def test_a_row_with_an_empty_cell_can_be_written_in() -> None:
     ]
 
 
+def test_dotted_and_empty_columns_are_wider_than_their_headings_ask() -> None:
+    body = "| งาน | ผล | หมายเหตุ | เดือน |\n" + "| --- " * 4 + "|\n| ..... | | | ก |"
+    dotted, short, empty, filled = (int(c.get(f"{W}w")) for c in document(body).iter(f"{W}gridCol"))
+    assert dotted > empty > filled >= short
+
+
 @pytest.mark.parametrize(
     ("typed", "printed"),
     [
