@@ -121,7 +121,7 @@ class HeaderRule:
 
 _MINUTES = (Kind.MINUTES,)
 HEADERS: dict[str, HeaderRule] = {
-    "ชนิด": HeaderRule(),
+    "ชนิด": HeaderRule(repeats=True),
     "ส่วนราชการ": HeaderRule(),
     "ที่": HeaderRule(),
     "วันที่": HeaderRule(),

@@ -22,6 +22,7 @@ from memogen.cli.options import (
     catchwords_option,
     date_option,
     dry_run_option,
+    kind_option,
     out_option,
     pack_option,
     pdf_option,
@@ -67,6 +68,7 @@ MOST_SHOWN = 20
     help=N_("shared เลขเวียน (ว) เลขเดียวทุกฉบับ (ปกติ)  each เลขแยกทุกฉบับ  none ร่าง ยังไม่ออกเลข"),
 )
 @date_option
+@kind_option
 @out_option
 @option("--only", metavar="WHO", multiple=True, help=N_("เฉพาะหน่วยงานนี้ (ชื่อ ชื่อย่อ หรือ คอลัมน์=ค่า) บอกซ้ำได้"))
 @option(
@@ -93,6 +95,7 @@ def batch(
     to: str | None,
     number: str,
     on: date | None,
+    kind: str | None,
     out: Path | None,
     only: Sequence[str],
     but: Sequence[str],
@@ -117,6 +120,7 @@ def batch(
             sheet=sheet,
             number=number,
             on=on,
+            kind=kind,
             out=seat.cwd / out if out else None,
             only=only,
             but=but,

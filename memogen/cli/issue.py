@@ -20,6 +20,7 @@ from memogen.cli.options import (
     copy_option,
     date_option,
     dry_run_option,
+    kind_option,
     out_option,
     pack_option,
     pdf_option,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 )
 @click.argument("letters", metavar="LETTER...", nargs=-1, required=True)
 @date_option
+@kind_option
 @out_option
 @pdf_option
 @pack_option
@@ -60,6 +62,7 @@ def issue(
     seat: Seat,
     letters: Sequence[str],
     on: date | None,
+    kind: str | None,
     out: Path | None,
     pdf: bool,
     pack: str | None,
@@ -77,6 +80,7 @@ def issue(
         seat.files(letters),
         clock=seat.clock,
         on=on,
+        kind=kind,
         out=seat.cwd / out if out else None,
         pdf=pdf,
         pack=pack,
@@ -134,4 +138,5 @@ def _as_json(seat: Seat, issued: IssuedLetter) -> dict[str, Any]:
         "sha256": issued.sha256,
         "findings": listed(seat.placed(issued.findings)),
         **({"pack": seat.shown(issued.pack)} if issued.pack else {}),
+        **({"kind": issued.kind} if issued.kind else {}),
     }

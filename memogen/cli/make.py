@@ -17,6 +17,7 @@ from memogen.cli.options import (
     catchwords_option,
     copy_option,
     date_option,
+    kind_option,
     out_option,
     pack_option,
     pdf_option,
@@ -42,6 +43,7 @@ EMPTY: dict[str, Any] = {"letters": []}
 )
 @click.argument("letters", metavar="LETTER...", nargs=-1, required=True)
 @date_option
+@kind_option
 @out_option
 @pdf_option
 @pack_option
@@ -54,6 +56,7 @@ def make(
     seat: Seat,
     letters: Sequence[str],
     on: date | None,
+    kind: str | None,
     out: Path | None,
     pdf: bool,
     pack: str | None,
@@ -68,6 +71,7 @@ def make(
     made = workspace.make(
         seat.files(letters),
         on=on,
+        kind=kind,
         out=seat.cwd / out if out else None,
         pdf=pdf,
         pack=pack,
@@ -123,4 +127,5 @@ def _as_json(seat: Seat, made: Made) -> dict[str, Any]:
         "sha256": made.sha256,
         "findings": listed(seat.placed(made.findings)),
         **({"pack": seat.shown(made.pack)} if made.pack else {}),
+        **({"kind": made.kind} if made.kind else {}),
     }

@@ -63,4 +63,7 @@ accept_clock_option = option(
     help=N_("ยืนยันเวลาของเครื่อง เมื่อรายการก่อนบันทึกด้วยนาฬิกาที่ตั้งผิด"),
 )
 dry_run_option = option("--dry-run", is_flag=True, help=N_("ลองดูก่อน: ทำทุกขั้นแต่ไม่บันทึก ไม่ใช้เลข และไม่เขียนไฟล์"))
+kind_option = option(
+    "--kind", metavar="KIND", callback=tidy, help=N_("ทำเป็นชนิดนี้ เมื่อร่างบอก “ชนิด” ไว้หลายชนิด เช่น หนังสือภายนอก")
+)
 as_json_option = option("--json", "as_json", is_flag=True, help=N_("ตอบเป็น JSON สำหรับโปรแกรมอื่น"))

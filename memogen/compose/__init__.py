@@ -1,7 +1,8 @@
 """Composing: a letter, the office and its data become a Memo; no files, no clock."""
 
-from memogen.compose.asking import RECIPIENT, data_sources, kind_of, names_recipient
+from memogen.compose.asking import RECIPIENT, data_sources, names_recipient
 from memogen.compose.composer import Composer, compose
+from memogen.compose.kinds import as_kind, kind_for, kinds_of, said_kind
 from memogen.compose.outline import Outline
 from memogen.compose.parts import PARTS, Parts, date_text
 
@@ -11,9 +12,12 @@ __all__ = [
     "Composer",
     "Outline",
     "Parts",
+    "as_kind",
     "compose",
     "data_sources",
     "date_text",
-    "kind_of",
+    "kind_for",
+    "kinds_of",
     "names_recipient",
+    "said_kind",
 ]

@@ -1,4 +1,4 @@
-"""What a letter asks for before it can be composed: its kind, its data and its recipient."""
+"""What a letter asks for before it can be composed: its data and its recipient."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from gettext import gettext as _
 
 from memogen import sandbox
-from memogen.findings import Finding, nearest
-from memogen.model import Header, Kind, Letter
+from memogen.findings import Finding
+from memogen.model import Header, Letter
 
-RECIPIENT = "หน่วยงาน"
+RECIPIENT, KIND = "หน่วยงาน", "ชนิด"
+"""What the recipient and the kind of the letter are called in tags."""
 PEOPLE = ("ผู้มาประชุม", "ผู้ไม่มาประชุม", "ผู้เข้าร่วมประชุม")
 """The lists of a meeting, in the order of the form."""
 _BOOK = re.compile(r"(?P<book>[^|#]+\.(?:xlsx|xlsm|csv))\s*(?:#\s*(?P<sheet>[^|]+?)\s*)?", re.IGNORECASE)
@@ -34,7 +35,9 @@ def data_sources(letter: Letter) -> tuple[list[tuple[Header, str, str, str | Non
             sources.append((header, name, book.strip(), sheet.strip() or None))
     for header in letter.all("ข้อมูล"):
         match = _DATA.match(header.value)
-        if match and match["name"].isidentifier():
+        if match and match["name"] == KIND:
+            findings.append(_taken(letter, header))
+        elif match and match["name"].isidentifier():
             sources.append((header, match["name"], match["book"], match["sheet"]))
         else:
             findings.append(
@@ -56,23 +59,12 @@ def data_name(header: Header) -> str:
     return value if header.base in PEOPLE and _BOOK.fullmatch(value) else ""
 
 
-def kind_of(letter: Letter) -> tuple[Kind, list[Finding]]:
-    """The letter's kind, a memo unless it says another."""
-    header = letter.one("ชนิด")
-    known = [kind.value for kind in Kind]
-    if header is None or not header.value:
-        return Kind.MEMO, []
-    if header.value in known:
-        return Kind(header.value), []
-    guess = nearest(header.value, known)
-    finding = Finding(
-        code="L17",
+def _taken(letter: Letter, header: Header) -> Finding:
+    return Finding(
+        code="L57",
         file=letter.file,
         line=header.line,
         text=header.value,
-        message=_("ไม่รู้จักชนิดหนังสือ “{kind}”").format(kind=header.value),
-        hint=_("หมายถึง “{guess}” ใช่หรือไม่").format(guess=guess)
-        if guess
-        else _("ที่ใช้ได้: {known}").format(known=", ".join(known)),
+        message=_("“{name}” ใช้เรียกชนิดหนังสือแล้ว จึงใช้เป็นชื่อข้อมูลไม่ได้").format(name=KIND),
+        hint=_("ตั้งชื่อข้อมูลเป็นอย่างอื่น"),
     )
-    return Kind.MEMO, [finding]

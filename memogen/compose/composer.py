@@ -9,10 +9,11 @@ from gettext import gettext as _
 from typing import Any
 
 from memogen import sandbox
-from memogen.compose.asking import RECIPIENT, data_sources, kind_of
+from memogen.compose.asking import KIND, RECIPIENT, data_sources
 from memogen.compose.body import Body, read_body
 from memogen.compose.filling import Filler, Tags, decided_lines, has_tags
 from memogen.compose.heads import Heads
+from memogen.compose.kinds import as_kind, kinds_of
 from memogen.compose.outline import Outline, size_of, text_of
 from memogen.compose.parts import PARTS, Part
 from memogen.compose.practice import practice
@@ -26,7 +27,7 @@ _CERTIFIES = "หนังสือฉบับนี้ให้ไว้เพ
 
 
 class Composer:
-    """One letter, ready to be composed for many recipients.
+    """One letter, ready to be composed for many recipients as one of its kinds (None: the usual one).
 
     `data` maps a name of the letter to its rows (dicts of plain values), `on` is the date to print in
     place of the letter's own, `known` are faults already met.
@@ -37,19 +38,22 @@ class Composer:
         letter: Letter,
         office: Office,
         *,
+        kind: Kind | None = None,
         data: Mapping[str, Any] | None = None,
         on: date | None = None,
         known: Sequence[Finding] = (),
     ) -> None:
-        kind, faults = kind_of(letter)
+        kinds, faults = kinds_of(letter)
+        kind = kind or kinds[0]
         parts = PARTS[kind]
+        letter = as_kind(letter, kind)
         letter = certifying(letter) if kind is Kind.CERTIFICATE else letter
         self._letter = letter
         self._office = office
         self._on = on
         self._rows = data
         unread = _unread(letter, known)
-        self._data = sandbox.Given(_for_tags(letter, data or {}), unread=unread)
+        self._data = sandbox.Given({KIND: kind.value, **_for_tags(letter, data or {})}, unread=unread)
         self._is_form = kind is Kind.FORM
         self._tables = DataTables(
             data or {},
@@ -156,13 +160,14 @@ def compose(
     letter: Letter,
     office: Office,
     *,
+    kind: Kind | None = None,
     data: Mapping[str, Any] | None = None,
     recipient: Mapping[str, Plain] | None = None,
     on: date | None = None,
     known: Sequence[Finding] = (),
 ) -> Memo:
     """The memo that the letter asks for, made for one recipient: see `Composer`."""
-    return Composer(letter, office, data=data, on=on, known=known).memo(recipient)
+    return Composer(letter, office, kind=kind, data=data, on=on, known=known).memo(recipient)
 
 
 def certifying(letter: Letter) -> Letter:

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from memogen import sandbox
-from memogen.compose.asking import RECIPIENT
+from memogen.compose.asking import KIND, RECIPIENT
 from memogen.compose.filling import has_tags
+from memogen.compose.kinds import as_kind, kinds_of
 from memogen.compose.orders import TABLE, is_order, read_order
 from memogen.compose.tables import DataTables
 from memogen.compose.wording import Slots, finished
-from memogen.model import Letter, Office, Plain
+from memogen.model import Kind, Letter, Office, Plain
 
 BODY = "เนื้อความ"
 _DATA = "ข้อมูล"
@@ -50,9 +51,16 @@ class Use:
 
 
 class Tracer:
-    """One letter that can be composed, ready to be traced for many recipients; `data` are as for Composer."""
+    """One letter that can be composed, ready to be traced for many recipients.
 
-    def __init__(self, letter: Letter, office: Office, data: Mapping[str, Any]) -> None:
+    `kind` and `data` are as for Composer.
+    """
+
+    def __init__(
+        self, letter: Letter, office: Office, data: Mapping[str, Any], kind: Kind | None = None
+    ) -> None:
+        kind = kind or kinds_of(letter)[0][0]
+        letter = as_kind(letter, kind)
         self._office = office
         self._tables = DataTables(data, unread=(), file=letter.file, keep=office.keep_digits)
         self._texts = [
@@ -60,7 +68,7 @@ class Tracer:
             _Text(BODY, letter.body, letter.body_line),
         ]
         self._reading = _Reading()
-        self._given = self._recorded(data)
+        self._given = sandbox.Given({KIND: kind.value}, over=self._recorded(data))
 
     def _recorded(self, data: Mapping[str, Any]) -> sandbox.Given:
         """The data that tags name, their rows made such that they tell when they are read."""

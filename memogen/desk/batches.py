@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from memogen.desk.comparing import Differences
 from memogen.findings import Finding
-from memogen.model import Copy, Recipient
+from memogen.model import Copy, Kind, Recipient
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Told how many copies are done, of how many, and whose was the last."""
@@ -59,6 +59,7 @@ class Batch:
     """A batch done, or rehearsed: then it has no manifest. `number` is the one that all copies share.
 
     `is_numbered` says whether the letter's kind takes numbers at all.
+    `kinds` are those of a batch that goes to some recipients as one kind, to some as another, by their names.
     """
 
     letter: str
@@ -68,6 +69,7 @@ class Batch:
     folder: Path
     items: tuple[Item, ...]
     differences: Differences
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     manifest: Path | None = None
     papers: tuple[Path, ...] = ()

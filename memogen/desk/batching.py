@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from memogen import letters
 from memogen import recipients as lists
-from memogen.compose import kind_of
+from memogen.compose import kinds_of
 from memogen.desk import numbering, papers
 from memogen.desk.batches import Batch, Item, Numbering, Outcome, Progress
 from memogen.desk.comparing import Differences
@@ -28,6 +28,7 @@ from memogen.desk.enclosing import Enclosed
 from memogen.desk.extras import NOTHING, Extras, check, planned
 from memogen.desk.folder import BANGKOK, Folder
 from memogen.desk.judging import judged, refuse_other_numbers
+from memogen.desk.kinds import asked_kind, key_of, refuse_other_kinds
 from memogen.desk.making import need_libreoffice
 from memogen.desk.manifest import Manifest
 from memogen.desk.numbering import DRAFT, Run, file_name
@@ -46,6 +47,7 @@ class Wish:
     """How a batch is asked for; see `Workspace.batch`."""
 
     numbering: Numbering = Numbering.SHARED
+    kind: str | None = None
     on: date | None = None
     out: Path | None = None
     only: Sequence[str] = ()
@@ -74,6 +76,7 @@ def batch(
     """See `Workspace.batch`."""
     letter = letters.read_letter(letter_file, file=home.shown(letter_file))
     source = _source(home, to, sheet)
+    kinds, asked = kinds_of(letter)[0], asked_kind(letter, wish.kind)
     data, faults = data_of(home, letter)
     circular = {Numbering.SHARED: True, Numbering.EACH: False, Numbering.NONE: None}[wish.numbering]
     order = Order(
@@ -81,12 +84,14 @@ def batch(
         letter=letter,
         data=data,
         faults=tuple(faults),
+        kinds=(asked, *(kind for kind in kinds if kind is not asked)) if asked else kinds,
         on=wish.on,
         circular=circular,
         catchwords=wish.catchwords,
         cache=wish.cache,
     )
-    folder = wish.out or home.output(None) / letter.stem
+    aside = f" {asked}" if asked not in (None, kinds[0]) else ""
+    folder = wish.out or home.output(None) / f"{letter.stem}{aside}"
     manifest = Manifest(folder=folder, letter=letter.file, source=source)
     with Stock(folder) as stock, Workshop(order, jobs=wish.jobs) as workshop:
         recipients, oddities = _recipients(home, letter, to, sheet, wish)
@@ -122,8 +127,9 @@ def batch(
         folder=folder,
         items=items,
         differences=differences,
+        kinds={one.name: order.kind_for(one) for one in recipients} if len(run.samples) > 1 else {},
         findings=(*oddities, *findings),
-        is_numbered=kind_of(letter)[0] not in UNNUMBERED,
+        is_numbered=run.sample.kind not in UNNUMBERED,
     )
     if wish.dry_run:
         return replace(done, findings=(*done.findings, *_planned(wish, enclosed, letter)))
@@ -150,10 +156,12 @@ def _planned(wish: Wish, enclosed: Sequence[Sequence[Enclosed]], letter: Letter)
 def _sample(
     workshop: Workshop, recipients: Sequence[Recipient], folder: Path, stock: Stock, way: Numbering
 ) -> Memo:
-    """The first recipient's letter; where there is none, the faults of all are told."""
-    if workshop.copier.is_faulty(recipients[0]):
+    """The first recipient's letter; where there is none, of whatever kind, the faults of all are told."""
+    copier = workshop.copier
+    first = {copier.order.kind_for(recipient): recipient for recipient in reversed(recipients)}
+    if any(map(copier.is_faulty, first.values())):
         judged(workshop, recipients, [None] * len(recipients), Press(folder=folder), stock, way)
-    return workshop.copier.memo(recipients[0])
+    return copier.memo(recipients[0])
 
 
 def _make_room(folder: Path, wish: Wish, clock: Callable[[], datetime]) -> None:
@@ -184,6 +192,7 @@ def _recipients(
     recipients = lists.chosen(
         lists.read_recipients(to, home.office, file=file, sheet=sheet), only=wish.only, but=wish.but
     )
+    refuse_other_kinds(letter, recipients)
     findings = lists.judged(recipients, file_names=[file_name(one, DRAFT) for one in recipients])
     if has_errors(findings):
         raise InputError(*findings)
@@ -257,12 +266,19 @@ def _shared_key(run: Run, source: str) -> str:
 
 
 def _shared_payload(run: Run, differences: Differences) -> dict[str, str]:
-    """What the books keep of all copies, so that a later change can be named: the first copy's content,
-    whom it goes to, and a digest of what differs from copy to copy."""
+    """What the books keep of all copies, so that a later change can be named: the first copy's content, that
+    of the first of each further kind, whom it goes to, and a digest of what differs from copy to copy."""
     names = [copy.recipient.name for copy in differences.copies]
     varying = "\0".join(text for copy in differences.copies for text in (copy.recipient.name, *copy.texts))
+    others = {
+        f"{part} ({kind})": text
+        for kind, memo in run.samples.items()
+        if memo is not run.sample
+        for part, text in content_of(memo, run.dated).items()
+    }
     return {
         **content_of(run.sample, run.dated),
+        **others,
         "ผู้รับ": "\n".join(names),
         "ส่วนที่ต่างกันรายฉบับ": sha256(varying.encode()).hexdigest(),
     }
@@ -280,7 +296,7 @@ def _known(run: Run, register: Register, source: str, wish: Wish) -> dict[str, d
     shared, each = [_shared_key(run, source)], [order.key(recipient) for recipient in run.recipients]
     is_shared = wish.numbering is Numbering.SHARED
     own, others = (shared, each) if is_shared else (each, shared)
-    for key in (order.letter.file, *others):
+    for key in (*(key_of(order.letter, kind) for kind in run.samples), *others):
         if key in given:
             raise RegisterRefusal(_numbered_otherwise(order.letter, key))
     known = {key: given[key] for key in own if key in given}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from statistics import median
 from typing import Protocol
 
-from memogen.model import Plain, Recipient
+from memogen.model import Kind, Plain, Recipient
 
 ADDRESSEE = "เรียน"
 LONGEST = 200
@@ -102,10 +102,18 @@ class Differences:
         return replace(self, copies=copies)
 
 
-def compared(recipients: Sequence[Recipient], outlines: Sequence[Brief]) -> Differences:
-    """The copies side by side; `outlines` are theirs in the same order."""
+def compared(
+    recipients: Sequence[Recipient], outlines: Sequence[Brief], kinds: Sequence[Kind]
+) -> Differences:
+    """The copies side by side; `outlines` and `kinds` are theirs in the same order.
+
+    Copies of different kinds differ in form: parts are held against those of the same kind.
+    """
     names = dict.fromkeys(name for outline in outlines for name in outline.texts)
-    parts = tuple(name for name in names if len({outline.texts.get(name, "") for outline in outlines}) > 1)
+    alike: dict[Kind, list[Brief]] = {}
+    for outline, kind in zip(outlines, kinds, strict=True):
+        alike.setdefault(kind, []).append(outline)
+    parts = tuple(name for name in names if any(_differs(name, some) for some in alike.values()))
     copies = tuple(
         Compared(
             recipient=recipient,
@@ -115,6 +123,10 @@ def compared(recipients: Sequence[Recipient], outlines: Sequence[Brief]) -> Diff
         for recipient, outline in zip(recipients, outlines, strict=True)
     )
     return Differences(parts=parts, copies=copies, empty=_empty(recipients))
+
+
+def _differs(part: str, outlines: Iterable[Brief]) -> bool:
+    return len({outline.texts.get(part, "") for outline in outlines}) > 1
 
 
 def _empty(recipients: Sequence[Recipient]) -> dict[str, tuple[str, ...]]:

@@ -22,7 +22,7 @@ from typing import IO, TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, S
 
 from memogen import thai
 from memogen.books import Book
-from memogen.compose import Composer, Outline, kind_of
+from memogen.compose import Composer, Outline, kind_for
 from memogen.compose.enclosing import ENCLOSED
 from memogen.compose.filling import has_tags
 from memogen.desk.contents import content_of, in_brief, in_line, sender_of
@@ -51,6 +51,7 @@ R = TypeVar("R")
 class Order:
     """The letter that all copies are made of, with its data; `faults` were met while reading these.
 
+    `kinds` are those that it is made as, first the one for recipients of whom the list says nothing.
     `circular` says whether the copies share a number of the circulars (ว), whatever the letter says;
     `catchwords` and `cache` are for long letters, see `Workspace.make`.
     """
@@ -59,6 +60,7 @@ class Order:
     letter: Letter
     data: Mapping[str, Any]
     faults: tuple[Finding, ...]
+    kinds: tuple[Kind, ...]
     on: date | None
     circular: bool | None = None
     catchwords: bool | None = None
@@ -67,6 +69,10 @@ class Order:
     def key(self, recipient: Recipient) -> str:
         """What tells a recipient's letter from all others of the workspace."""
         return f"{self.letter.file}#{recipient.name}"
+
+    def kind_for(self, recipient: Recipient) -> Kind:
+        """The kind that a recipient gets."""
+        return kind_for(self.kinds, recipient.values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,11 +128,18 @@ class Copier:
 
     def __init__(self, order: Order) -> None:
         self.order = order
+        self._composers: dict[Kind, Composer] = {}
 
-    @cached_property
-    def _composer(self) -> Composer:
-        order = self.order
-        return Composer(order.letter, order.home.office, data=order.data, on=order.on, known=order.faults)
+    def _composer(self, kind: Kind) -> Composer:
+        if kind not in self._composers:
+            order = self.order
+            self._composers[kind] = Composer(
+                order.letter, order.home.office, kind=kind, data=order.data, on=order.on, known=order.faults
+            )
+        return self._composers[kind]
+
+    def _composer_for(self, recipient: Recipient) -> Composer:
+        return self._composer(self.order.kind_for(recipient))
 
     @cached_property
     def _pager(self) -> Pager:
@@ -138,31 +151,33 @@ class Copier:
 
     def enclosed(self, recipients: Sequence[Recipient]) -> list[list[Enclosed]]:
         """The files that go along with each copy; found once where the letter names the same for all."""
-        is_common = not any(has_tags(header.value) for header in self.order.letter.all(ENCLOSED))
+        names = self.order.letter.all(ENCLOSED)
+        is_common = len(self.order.kinds) == 1 and not any(has_tags(header.value) for header in names)
         found = [self._enclosures.files(self.memo(one)) for one in recipients[: 1 if is_common else None]]
         return found * len(recipients) if is_common else found
 
     def prepare(self) -> None:
         """Read and compile now what all copies need; what is wrong with it is told when a copy is made."""
         with suppress(MemogenError):
-            _ = self._composer, self.order.home.template_of(kind_of(self.order.letter)[0])
+            kind = self.order.kinds[0]
+            _ = self._composer(kind), self.order.home.template_of(kind)
 
     @cached_property
     def sources(self) -> Sources:
         """The data, with the cells that they stand in."""
-        return Sources(self.order.home, self.order.letter, self.order.data)
+        return Sources(self.order.home, self.order.letter, self.order.data, self.order.kinds)
 
     def memo(self, recipient: Recipient) -> Memo:
         """The recipient's letter as it will be printed; InputError with all that is wrong with it."""
-        return self._marked(self._composer.memo(recipient.values))
+        return self._marked(self._composer_for(recipient).memo(recipient.values))
 
     def says_circular(self, recipient: Recipient) -> bool:
         """Whether the letter itself says that it is a circular."""
-        return self._composer.memo(recipient.values).circular
+        return self._composer_for(recipient).memo(recipient.values).circular
 
     def is_faulty(self, recipient: Recipient) -> bool:
         """Whether there is no letter for this recipient."""
-        return self._composer.outlined(recipient.values)[0] is None
+        return self._composer_for(recipient).outlined(recipient.values)[0] is None
 
     def make(
         self, recipients: Sequence[Recipient], serials: Sequence[int | None], press: Press
@@ -198,7 +213,7 @@ class Copier:
 
     def _begun(self, recipient: Recipient, serial: int | None) -> _Begun:
         """A copy composed, with what the books are told of it."""
-        memo, outline = self._composer.outlined(recipient.values)
+        memo, outline = self._composer_for(recipient).outlined(recipient.values)
         if memo is None:
             return _Begun(recipient, serial, None, outline)
         if memo.attachments:

@@ -11,10 +11,20 @@ from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from memogen import letters, settings, thai
+from memogen import settings, thai
 from memogen.books import Book, BookKind
-from memogen.compose import RECIPIENT, compose, data_sources, date_text, names_recipient
+from memogen.compose import (
+    RECIPIENT,
+    as_kind,
+    compose,
+    data_sources,
+    date_text,
+    kind_for,
+    kinds_of,
+    names_recipient,
+)
 from memogen.desk.filing import MARKS
+from memogen.desk.kinds import key_of
 from memogen.errors import InputError, MemogenError, UsageError
 from memogen.files import legal_name
 from memogen.findings import Finding, Severity, nearest
@@ -34,6 +44,7 @@ class Made:
     """One letter made: its files, what was found in it, and no number, for `make` spends none.
 
     `is_numbered` says whether its kind takes one later.
+    `kind` is told of a letter file that is for several.
     """
 
     letter: str
@@ -46,6 +57,7 @@ class Made:
     recipient: str | None = None
     pack: Path | None = None
     is_numbered: bool = True
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True)
@@ -61,15 +73,20 @@ class Draft:
         return str(self.unit["ชื่อ"]) if self.unit else None
 
     @property
+    def kind(self) -> Kind | None:
+        """Its kind, where the letter file is for several."""
+        return self.memo.kind if len(kinds_of(self.letter)[0]) > 1 else None
+
+    @property
     def key(self) -> str:
         """What tells this letter from all others of the workspace, for as long as it is kept."""
-        return f"{self.letter.file}#{self.recipient}" if self.unit else self.letter.file
+        return f"{self.letter.file}#{self.recipient}" if self.unit else key_of(self.letter, self.memo.kind)
 
     @property
     def file_name(self) -> str:
-        """The letter's own name, with the unit's when it is made for one."""
-        name = self.letter.stem
-        return legal_name(f"{name} {self.recipient}" if self.unit else name, suffix=".docx")
+        """The letter's own name, with its kind where it has several, and the unit that it is made for."""
+        words = (self.letter.stem, self.kind, self.recipient)
+        return legal_name(" ".join(filter(None, words)), suffix=".docx")
 
     def made(
         self, path: Path, content: bytes, pdfs: Sequence[Path], findings: Sequence[Finding] = ()
@@ -84,19 +101,26 @@ class Draft:
             findings=(*self.memo.findings, *findings),
             recipient=self.recipient,
             is_numbered=self.memo.kind not in UNNUMBERED,
+            kind=self.kind,
         )
 
 
-def draft(home: Folder, path: Path, *, on: date | None, recipient: str | None) -> Draft:
-    """The letter in a file, composed; InputError with every fault of it."""
-    return drafted(home, letters.read_letter(path, file=home.shown(path)), on=on, recipient=recipient)
+def drafted(
+    home: Folder, letter: Letter, *, on: date | None, recipient: str | None, kind: Kind | None = None
+) -> Draft:
+    """A letter composed, as the kind that is asked for, else that of its recipient, else its usual one.
 
-
-def drafted(home: Folder, letter: Letter, *, on: date | None, recipient: str | None) -> Draft:
-    """A letter composed; InputError with every fault of it."""
+    InputError with every fault of it.
+    """
     unit, notes = _unit(home, letter, recipient)
+    kinds = kinds_of(letter)[0]
+    its = kind or kind_for(kinds, unit)
+    if unit and not names_recipient(as_kind(letter, its)):
+        unit, notes = None, []
+    if kind is None and len(kinds) > 1:
+        notes = [*notes, _other_kinds(letter, its, kinds)]
     data, faults = data_of(home, letter)
-    memo = compose(letter, home.office, data=data, recipient=unit, on=on, known=faults)
+    memo = compose(letter, home.office, kind=its, data=data, recipient=unit, on=on, known=faults)
     return Draft(letter, replace(memo, findings=(*memo.findings, *notes)), unit)
 
 
@@ -253,4 +277,16 @@ def for_each_unit(letter: Letter) -> Finding:
         text=RECIPIENT,
         message=_("หนังสือนี้ทำแยกตามหน่วยงาน คำสั่ง issue ออกเลขให้ทีละฉบับจึงยังไม่ได้ออกเลข"),
         hint=_("ออกเลขพร้อมกันทุกหน่วยงานด้วย memogen batch {letter}").format(letter=letter.file),
+    )
+
+
+def _other_kinds(letter: Letter, kind: Kind, kinds: Sequence[Kind]) -> Finding:
+    others = ", ".join(other for other in kinds if other is not kind)
+    return Finding(
+        code="L59",
+        severity=Severity.INFO,
+        file=letter.file,
+        text=kind,
+        message=_("ร่างนี้มีหลายชนิด ฉบับนี้เป็น{kind} ยังมี {others}").format(kind=kind, others=others),
+        hint=_("สั่งอีกครั้งด้วย --kind ตามด้วยชนิดที่ต้องการ"),
     )

@@ -13,9 +13,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Self
 
-from memogen import settings
+from memogen import letters, settings
+from memogen.compose import kinds_of
 from memogen.desk import drafts
 from memogen.desk.drafts import Draft
+from memogen.desk.kinds import asked_kind
 from memogen.errors import InputError, MemogenError, RegisterRefusal
 from memogen.findings import Finding
 from memogen.model import Kind, Memo, Office
@@ -71,18 +73,34 @@ class Folder:
         return out or self.root / self.office.output
 
     def compose_all(
-        self, letter_files: Sequence[Path], *, on: date | None, recipient: str | None
+        self,
+        letter_files: Sequence[Path],
+        *,
+        on: date | None,
+        recipient: str | None,
+        kind: str | None = None,
+        every_kind: bool = False,
     ) -> tuple[Draft, ...]:
-        """Every letter composed, each once; InputError with every fault of every letter."""
+        """Every letter composed, each once; InputError with every fault of every letter.
+
+        One for several kinds is composed as `kind`, else as each of them with `every_kind`, else as one.
+        """
         composed: list[Draft] = []
         findings: list[Finding] = []
         for path in dict.fromkeys(path.resolve() for path in letter_files):
             try:
-                composed.append(drafts.draft(self, path, on=on, recipient=recipient))
+                letter = letters.read_letter(path, file=self.shown(path))
+                asked = asked_kind(letter, kind)
             except MemogenError as error:
                 findings += error.findings
+                continue
+            for one in kinds_of(letter)[0] if every_kind and not asked else [asked]:
+                try:
+                    composed.append(drafts.drafted(self, letter, on=on, recipient=recipient, kind=one))
+                except MemogenError as error:
+                    findings += error.findings
         if findings:
-            raise InputError(*findings)
+            raise InputError(*dict.fromkeys(findings))
         return tuple(composed)
 
     def inside(self, name: str) -> Path | None:

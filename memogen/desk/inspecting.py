@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 
 from memogen import letters, opc, proof, thai
 from memogen.books import Entry
-from memogen.check import Around, Found, check, chosen, is_wanted, rules
+from memogen.check import Around, Found, Rule, check, chosen, is_wanted, rules
+from memogen.compose import as_kind, kinds_of
 from memogen.desk import drafts
 from memogen.desk.enclosing import Enclosures
 from memogen.desk.filing import marks_of
 from memogen.desk.folder import BANGKOK, Folder
+from memogen.desk.kinds import told_once
 from memogen.desk.lookup import Books
 from memogen.desk.outdated import Shelf, stale
 from memogen.desk.tuning import tuned_by
@@ -128,7 +130,7 @@ class Inspector:
             said = {(finding.code, finding.line) for finding in told if finding.line}
             found = [
                 one
-                for one in check(paper, self._rules, around)
+                for one in _found_in(document.papers, self._rules, around)
                 if (one.rule.code, one.finding.line) not in said
             ]
         findings = [*told, *(one.finding for one in found)]
@@ -144,14 +146,18 @@ class Inspector:
         )
 
     def _told_in_making(self, document: _Document) -> Sequence[Finding]:
-        """What making a letter tells: its headers, its data, its template's expressions."""
+        """What making a letter tells, as each of its kinds: its headers, its data, its tags."""
         if self._home is None or document.letter is None:
             return ()
-        try:
-            memo = drafts.drafted(self._home, document.letter, on=None, recipient=None).memo
-            told = (*memo.findings, *self._enclosed(document.letter, memo))
-        except MemogenError as error:
-            told = tuple(error.findings)
+        letter, told, kinds = document.letter, list[Finding](), kinds_of(document.letter)[0]
+        for kind in kinds:
+            try:
+                memo = drafts.drafted(self._home, letter, on=None, recipient=None, kind=kind).memo
+                told += (*memo.findings, *self._enclosed(letter, memo))
+            except MemogenError as error:
+                told += error.findings
+        if len(kinds) > 1:
+            told = told_once(told, lambda finding: finding)
         return [finding for finding in told if finding.code not in _ONLY_WHEN_MAKING]
 
     def _enclosed(self, letter: Letter, memo: Memo) -> Sequence[Finding]:
@@ -238,7 +244,7 @@ class _Document:
         self.file = file
         self.content = b""
         self.letter: Letter | None = None
-        self.paper: Paper | None = None
+        self.papers: tuple[Paper, ...] = ()
         self.faults: Sequence[Finding] = ()
         self.active: tuple[Finding, ...] = ()
         try:
@@ -248,20 +254,35 @@ class _Document:
             self.faults = error.findings
 
     @property
+    def paper(self) -> Paper | None:
+        """The letter that is looked at; a letter file has one for each of its kinds, the usual one first."""
+        return self.papers[0] if self.papers else None
+
+    @property
     def is_document(self) -> bool:
         return self.paper is not None and self.paper.origin is Origin.DOCUMENT
 
     def _read(self) -> None:
         if self.path.suffix.lower() in LETTERS:
             self.letter = letters.parse_letter(text_of(self.content, file=self.file), self.file)
-            self.paper = proof.paper_of(self.letter)
+            kinds = kinds_of(self.letter)[0]
+            self.papers = tuple(proof.paper_of(as_kind(self.letter, kind)) for kind in kinds)
             self.faults = self.letter.findings
         else:
             parts = opc.read_package(self.content, file=self.file)
-            self.paper = proof.read_paper(parts, file=self.file)
+            self.papers = (proof.read_paper(parts, file=self.file),)
             found = opc.active_content(parts, file=self.file)
             self.active = tuple(one for one in found if one.code in rules())
             self.faults = [one for one in found if one.code not in rules()]
+
+
+def _found_in(papers: Sequence[Paper], asked: Sequence[Rule], around: Around) -> list[Found]:
+    """What is wrong with a letter, in its order; what is wrong with it as several kinds is told once."""
+    found = [one for paper in papers for one in check(paper, asked, around)]
+    if len(papers) > 1:
+        found = told_once(found, lambda one: one.finding)
+        found.sort(key=lambda one: (one.finding.line or 0, one.fault.span))
+    return found
 
 
 # --- what could not be asked ----------------------------------------------------------------------------

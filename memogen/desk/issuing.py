@@ -28,6 +28,7 @@ from memogen.desk.tracing import Sources
 from memogen.errors import InputError, OutputError, RegisterRefusal, Unsendable, UsageError
 from memogen.files import check_writable, sweep
 from memogen.findings import Finding, Severity, has_errors
+from memogen.model import Kind
 
 if TYPE_CHECKING:
     from memogen.register import Pen, Register
@@ -35,7 +36,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedLetter:
-    """One letter and its number; `again` when it had the number already. A rehearsal has no files."""
+    """One letter and its number; `again` when it had the number already. A rehearsal has no files.
+
+    `kind` is told of a letter file that is for several.
+    """
 
     letter: str
     number: str
@@ -50,6 +54,7 @@ class IssuedLetter:
     again: bool = False
     recipient: str | None = None
     pack: Path | None = None
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class _Sealed:
             findings=(*self.draft.memo.findings, *self.pages.findings, *findings),
             again=self.again,
             recipient=self.draft.recipient,
+            kind=self.draft.kind,
         )
 
 
@@ -94,6 +100,7 @@ def issue(
     out: Path | None,
     pdf: bool,
     recipient: str | None,
+    kind: str | None,
     dry_run: bool,
     accept_clock: bool,
     catchwords: bool | None,
@@ -102,7 +109,7 @@ def issue(
 ) -> tuple[IssuedLetter, ...]:
     """See `Workspace.issue`."""
     enclosures = Enclosures(home, cache)
-    drafts = remarked(enclosures, home.compose_all(letter_files, on=on, recipient=recipient))
+    drafts = remarked(enclosures, home.compose_all(letter_files, on=on, recipient=recipient, kind=kind))
     _stop_unless_ready(drafts, recipient)
     enclosed = [enclosures.files(draft.memo) for draft in drafts]
     for draft in drafts:  # what rendering refuses is told before the book is locked
@@ -203,7 +210,9 @@ def _sealed(
     """Every draft with its number, in one transaction; with `keep` false it is undone at its end."""
     known = {draft.key: register.by_key(draft.key) for draft in drafts}
     figures = {
-        draft.key: kept(Sources(home, draft.letter), [draft.unit], before=known[draft.key])
+        draft.key: kept(
+            Sources(home, draft.letter, kinds=[draft.memo.kind]), [draft.unit], before=known[draft.key]
+        )
         for draft in drafts
     }
     sealed: list[_Sealed] = []

@@ -1,24 +1,27 @@
 """Judging a batch before its first number: every fault of every copy, told at once.
 
 Codes: H10 a circular whose text is not the same for all · N20 all copies address the same · N21 a row lacks
-what the letter prints · N22 one number typed, many asked for · N26 code or date differ by recipient.
+what the letter prints · N22 one number typed, many asked for · N26 code or date differ by recipient ·
+N35 copies of several kinds · N36 kinds that do not share a number.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
 from memogen import sandbox
-from memogen.compose import PARTS, RECIPIENT, kind_of
+from memogen.compose import PARTS, RECIPIENT, as_kind, kinds_of
 from memogen.desk.batches import Numbering
 from memogen.desk.comparing import ADDRESSEE, Brief, Differences, brief, compared, is_blank
 from memogen.desk.copying import Copier, Press, Stock, Waiting, Workshop
+from memogen.desk.drafts import book_of
 from memogen.desk.numbering import Run
 from memogen.errors import InputError, Unsendable
 from memogen.findings import Finding, Severity, has_errors
-from memogen.model import Letter, Recipient
+from memogen.model import Kind, Letter, Recipient
 from memogen.report import some_of
 
 AT_ONCE = 100
@@ -37,7 +40,8 @@ def judged(
 
     An error anywhere stops all of them.
     """
-    letter = workshop.copier.order.letter
+    order = workshop.copier.order
+    letter, kinds = order.letter, [order.kind_for(recipient) for recipient in recipients]
     seen: list[Brief] = []
     whose: dict[Finding, list[str]] = {}
     starts = range(0, len(recipients), AT_ONCE)
@@ -52,8 +56,12 @@ def judged(
             seen.append(brief(made.outline))
             for finding in dict.fromkeys(made.outline.findings):
                 whose.setdefault(finding, []).append(copy.recipient.name)
-    differences = compared(recipients, seen)
-    findings = [*_told_once(whose, len(recipients)), *_lacking(letter, recipients)]
+    differences = compared(recipients, seen, kinds)
+    findings = [*_told_once(whose, len(recipients))]
+    for kind in dict.fromkeys(kinds):
+        own = [recipient for recipient, its in zip(recipients, kinds, strict=True) if its is kind]
+        findings += _lacking(as_kind(letter, kind), own)
+    findings += _of_kinds(letter, Counter(kinds))
     if not has_errors(findings):
         findings += _of_numbering(letter, differences, way)
     if has_errors(findings):
@@ -89,6 +97,22 @@ def _lacking(letter: Letter, recipients: Sequence[Recipient]) -> Iterator[Findin
                 )
 
 
+def _of_kinds(letter: Letter, counts: Mapping[Kind, int]) -> Iterator[Finding]:
+    """The kinds of one batch: a circular is one text, and each recipient gets it in the form that is his."""
+    if len(counts) > 1:
+        said = ", ".join(
+            _("{kind} {count} ฉบับ").format(kind=kind, count=count) for kind, count in counts.items()
+        )
+        yield Finding(
+            code="N35",
+            severity=Severity.INFO,
+            file=letter.file,
+            text=", ".join(counts),
+            message=_("ชุดนี้มีหลายชนิดตามผู้รับ: {kinds}").format(kinds=said),
+            hint=_("ถ้าต้องการแยกเลข ให้แบ่งรายชื่อ แล้วสั่งทีละชนิดด้วย --kind"),
+        )
+
+
 def _of_numbering(letter: Letter, differences: Differences, way: Numbering) -> Iterator[Finding]:
     """H10: a circular is one text for all; many letters of one text are a circular."""
     many = len(differences.copies) > 1
@@ -122,7 +146,7 @@ def _of_numbering(letter: Letter, differences: Differences, way: Numbering) -> I
             hint=_("หนังสือข้อความเดียวถึงหลายหน่วยงานใช้เลขเวียนร่วมกันได้ด้วย --number shared"),
             source=_H10,
         )
-    has_addressee = ADDRESSEE in PARTS[kind_of(letter)[0]].headers
+    has_addressee = ADDRESSEE in PARTS[kinds_of(letter)[0][0]].headers
     if many and has_addressee and ADDRESSEE not in differences.parts:
         yield Finding(
             code="N20",
@@ -140,6 +164,8 @@ _H10 = "ระเบียบสำนักนายกรัฐมนตรี
 
 def refuse_other_numbers(run: Run, way: Numbering) -> None:
     """What the letter itself says of its number and the way of numbering must go together."""
+    if way is not Numbering.NONE:
+        _refuse_apart(run)
     memo, letter = run.sample, run.copier.order.letter
     header = letter.one("ที่")
     if way is Numbering.EACH and run.copier.says_circular(run.recipients[0]):
@@ -161,5 +187,25 @@ def refuse_other_numbers(run: Run, way: Numbering) -> None:
                 text=header.value if header else "",
                 message=_("พิมพ์เลขทะเบียนไว้ที่หัวข้อ “ที่” เลขเดียว แต่สั่งออกเลขแยกทุกฉบับ"),
                 hint=_("ลบเลขหลังเครื่องหมาย / หรือใช้ --number shared"),
+            )
+        )
+
+
+def _refuse_apart(run: Run) -> None:
+    """Kinds of one batch go out under the same number, or in the same series, on the same day."""
+    home, letter = run.copier.order.home, run.copier.order.letter
+    places = {
+        (book_of(home.office, memo, run.dated), memo.serial, memo.dated) for memo in run.samples.values()
+    }
+    if len(places) > 1:
+        raise InputError(
+            Finding(
+                code="N36",
+                file=letter.file,
+                text=", ".join(run.samples),
+                message=_("{kinds} ในร่างนี้มีเลข ทะเบียน หรือวันที่ไม่เหมือนกัน จึงออกเป็นชุดเดียวกันไม่ได้").format(
+                    kinds=", ".join(run.samples)
+                ),
+                hint=_("แบ่งรายชื่อตามชนิด แล้วสั่งทีละชุดด้วย --kind"),
             )
         )

@@ -28,6 +28,7 @@ def make(
     out: Path | None,
     pdf: bool,
     recipient: str | None,
+    kind: str | None,
     catchwords: bool | None,
     cache: Path | None,
     extras: Extras,
@@ -37,7 +38,10 @@ def make(
     from memogen.desk.enclosing import Enclosures, remarked
 
     enclosures = Enclosures(folder, cache)
-    composed = remarked(enclosures, folder.compose_all(letter_files, on=on, recipient=recipient))
+    drafts = folder.compose_all(
+        letter_files, on=on, recipient=recipient, kind=kind, every_kind=recipient is None
+    )
+    composed = remarked(enclosures, drafts)
     place = folder.output(out)
     enclosed = [enclosures.files(draft.memo) for draft in composed]
     beside.check(extras, enclosed, place, cache)

@@ -17,6 +17,7 @@ from memogen.desk.contents import long_date
 from memogen.errors import InputError
 from memogen.files import put_all
 from memogen.findings import Finding
+from memogen.model import Kind
 from memogen.report import as_json, line_of
 
 CSV, JSON = "manifest.csv", "manifest.json"
@@ -53,8 +54,13 @@ class Manifest:
         """Both files, whole or not at all; the csv's place. Raises OutputError."""
         from memogen.sheets.writing import write_csv
 
-        rows = (_row(order, item) for order, item in enumerate(batch.items, start=1))
-        put_all([(self.folder / CSV, write_csv(HEAD, rows)), (self.folder / JSON, as_document(batch))])
+        kinds = batch.kinds
+        rows = (
+            (*_row(order, item), *([kinds[item.recipient.name]] if kinds else ()))
+            for order, item in enumerate(batch.items, start=1)
+        )
+        head = (*HEAD, *(["ชนิด"] if kinds else ()))
+        put_all([(self.folder / CSV, write_csv(head, rows)), (self.folder / JSON, as_document(batch))])
         return self.folder / CSV
 
 
@@ -68,11 +74,11 @@ def as_document(batch: Batch) -> bytes:
         "documents": sum(item.is_there for item in batch.items),
     }
     head = _json(batch_itself)[:-1] + ', "items": [\n'
-    lines = b",\n".join([_json(_item(item)).encode() for item in batch.items])
+    lines = b",\n".join([_json(_item(item, batch.kinds)).encode() for item in batch.items])
     return b"".join((head.encode(), lines, b"\n]}\n"))
 
 
-def _item(item: Item) -> dict[str, Any]:
+def _item(item: Item, kinds: Mapping[str, Kind]) -> dict[str, Any]:
     return {
         "recipient": item.recipient.name,
         "to": item.recipient.to,
@@ -82,6 +88,7 @@ def _item(item: Item) -> dict[str, Any]:
         "sha256": item.sha256 or None,
         "status": item.outcome,
         "findings": as_json(item.findings),
+        **({"kind": kinds[item.recipient.name]} if kinds else {}),
     }
 
 

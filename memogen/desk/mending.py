@@ -87,7 +87,7 @@ def _apart(found: Iterable[Found]) -> list[Found]:
     chosen: list[Found] = []
     for one in found:
         last = chosen[-1].fault if chosen else None
-        meets = last is not None and last.passage is one.fault.passage and one.fault.span[0] < last.span[1]
+        meets = last is not None and last.passage == one.fault.passage and one.fault.span[0] < last.span[1]
         if not meets:
             chosen.append(one)
     return chosen

@@ -68,6 +68,14 @@ class Run:
         return Kind.FORM if self.sample.kind is Kind.FORM else DRAFT
 
     @cached_property
+    def samples(self) -> Mapping[Kind, Memo]:
+        """A letter of each kind; one of several kinds goes to some recipients as one, to some as another."""
+        order = self.copier.order
+        first = {order.kind_for(one): one for one in reversed(self.recipients)}
+        others = {kind: self.copier.memo(one) for kind, one in first.items() if kind is not self.sample.kind}
+        return {self.sample.kind: self.sample, **others}
+
+    @cached_property
     def book(self) -> Book:
         """The book that the numbers come from."""
         return book_of(self.copier.order.home.office, self.sample, self.dated)

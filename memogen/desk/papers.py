@@ -129,10 +129,15 @@ class _Papers:
         return dict(zip(files, made, strict=True))
 
     def make_print_files(self) -> None:
-        """All copies as one DOCX in the order of delivery; several when they are many."""
-        there = [item for item in self._batch.items if item.is_there]
-        for span, items in _volumes(there):
-            self._put(f"พิมพ์รวม{span}.docx", partial(self._printed, items))
+        """All copies as one DOCX in the order of delivery, of each kind; several when they are many."""
+        there: dict[str, list[Item]] = {}
+        for item in self._batch.items:
+            if item.is_there:
+                kind = self._batch.kinds.get(item.recipient.name)
+                there.setdefault(f" {kind}" if kind else "", []).append(item)
+        for name, items in there.items():
+            for span, volume in _volumes(items):
+                self._put(f"พิมพ์รวม{name}{span}.docx", partial(self._printed, volume))
 
     def make_lists(self) -> None:
         """The distribution list, the acknowledgement sheet, the labels, and the differences."""

@@ -10,14 +10,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from gettext import gettext as _
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from memogen.compose import kind_for, kinds_of
 from memogen.compose.tracing import Spot, Tracer
 from memogen.desk import drafts
 from memogen.desk.folder import Folder
 from memogen.findings import Finding, Severity
-from memogen.model import Letter, Plain
+from memogen.model import Kind, Letter, Plain
 
 if TYPE_CHECKING:
     from memogen.sheets import Row
@@ -73,9 +75,10 @@ def trace(home: Folder, path: Path, *, recipient: str | None = None) -> Trace:
     `recipient` names the unit that a letter about หน่วยงาน is made for (else the first one). Raises InputError
     with every fault of the letter and its data.
     """
-    draft = drafts.draft(home, path, on=None, recipient=recipient)
-    letter = draft.letter
-    figures = tuple(Sources(home, letter).figures(draft.unit))
+    made = home.compose_all([path], on=None, recipient=recipient, every_kind=True)
+    draft, letter = made[0], made[0].letter
+    found = (Sources(home, letter, kinds=[one.memo.kind]).figures(one.unit) for one in made)
+    figures = tuple(dict.fromkeys(chain.from_iterable(found)))
     findings = [drafts.sample(letter, draft.unit)] if draft.unit and recipient is None else []
     if not letter.all(_DATA):
         findings.append(_without_data(letter))
@@ -87,24 +90,27 @@ def trace(home: Folder, path: Path, *, recipient: str | None = None) -> Trace:
 class Sources:
     """The data of one letter that can be composed, and what it quotes of them for each recipient.
 
-    `data` are those that `drafts.data_of` gave, if that was asked before.
+    `data` are those that `drafts.data_of` gave, if that was asked before; `kinds` are those that the letter
+    is made as, the usual one first, else all of its own.
     """
 
     def __init__(
-        self, home: Folder, letter: Letter, data: Mapping[str, Sequence[Record]] | None = None
+        self,
+        home: Folder,
+        letter: Letter,
+        data: Mapping[str, Sequence[Record]] | None = None,
+        kinds: Sequence[Kind] = (),
     ) -> None:
+        self._kinds = kinds or kinds_of(letter)[0]
         self._home = home
         self._letter = letter
         self._given = data
         self._naming: dict[str, list[str]] = {}
+        self._tracers: dict[Kind, Tracer] = {}
 
     @cached_property
     def _data(self) -> Mapping[str, Sequence[Record]]:
         return drafts.data_of(self._home, self._letter)[0] if self._given is None else self._given
-
-    @cached_property
-    def _tracer(self) -> Tracer:
-        return Tracer(self._letter, self._home.office, self._data)
 
     def records(self, name: str) -> Sequence[Record]:
         """All rows of the data that the letter calls by this name."""
@@ -118,7 +124,12 @@ class Sources:
 
     def figures(self, unit: Mapping[str, Plain] | None) -> Iterator[Figure]:
         """The letter's figures for a recipient, line by line."""
-        for use in self._tracer.uses(unit) if self._letter.all(_DATA) else ():
+        if not self._letter.all(_DATA):
+            return
+        kind = kind_for(self._kinds, unit)
+        if kind not in self._tracers:
+            self._tracers[kind] = Tracer(self._letter, self._home.office, self._data, kind)
+        for use in self._tracers[kind].uses(unit):
             quotes = tuple(self._quote(spot) for spot in use.spots)
             yield Figure(part=use.part, line=use.line, printed=use.printed, quotes=quotes)
 

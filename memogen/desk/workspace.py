@@ -37,6 +37,7 @@ class Workspace(Folder):
         out: Path | None = None,
         pdf: bool = False,
         recipient: str | None = None,
+        kind: str | None = None,
         catchwords: bool | None = None,
         cache: Path | None = None,
         pack: str | None = None,
@@ -46,7 +47,8 @@ class Workspace(Folder):
         """DOCX ready to sign for each letter, all of them or none; no number is spent.
 
         `on` is printed in place of the letters' own dates, `out` replaces the office's output folder,
-        `recipient` names the unit that a letter about หน่วยงาน is made for (else the first one).
+        `recipient` names the unit that a letter about หน่วยงาน is made for (else the first one). A letter for
+        several kinds is made as each of them, or as `kind`.
         `catchwords` asks for long letters to be divided into pages (None: as the settings say), which takes
         LibreOffice some seconds. `cache` is where PDF fonts are kept. `pack` (folder or zip) puts each letter
         with its enclosures into one place for its recipient, `append` puts them after it in its PDF, `copy`
@@ -62,6 +64,7 @@ class Workspace(Folder):
             out=out,
             pdf=pdf,
             recipient=recipient,
+            kind=kind,
             catchwords=catchwords,
             cache=cache,
             extras=extras_of(pack, append=append, copy=copy),
@@ -76,6 +79,7 @@ class Workspace(Folder):
         out: Path | None = None,
         pdf: bool = False,
         recipient: str | None = None,
+        kind: str | None = None,
         dry_run: bool = False,
         accept_clock: bool = False,
         catchwords: bool | None = None,
@@ -87,7 +91,8 @@ class Workspace(Folder):
         """A number, a document and a line in the register for each letter: all of them, or nothing at all.
 
         The date is `on`, else the letter's own, else today in Bangkok by `clock` (aware moments). A letter
-        that has its number keeps it, and its document. `dry_run` says what would be, and takes nothing;
+        that has its number keeps it, and its document. One for several kinds is issued as `kind`, else as its
+        first one, each under a number of its own. `dry_run` says what would be, and takes nothing;
         `accept_clock` goes on though the last entry is of a later moment; `catchwords`, `pack`,
         `append` and `copy` as for `make`.
         Raises Unsendable when a finding is an error, RegisterRefusal, InputError, OutputError, HelperMissing.
@@ -103,6 +108,7 @@ class Workspace(Folder):
             out=out,
             pdf=pdf,
             recipient=recipient,
+            kind=kind,
             dry_run=dry_run,
             accept_clock=accept_clock,
             catchwords=catchwords,
@@ -118,6 +124,7 @@ class Workspace(Folder):
         to: Path | None = None,
         sheet: str | None = None,
         number: str = "shared",
+        kind: str | None = None,
         on: date | None = None,
         out: Path | None = None,
         only: Sequence[str] = (),
@@ -138,10 +145,12 @@ class Workspace(Folder):
 
         The recipients are the rows of the workbook or csv `to` (of its `sheet`), else the units of the
         settings; `only` and `but` choose among them by name, abbreviation or `คอลัมน์=ค่า`. `number` is
-        shared (one number of the circulars), each (a number a copy) or none (drafts). A batch is known by
-        its letter and its list: begun before, it goes on only with `resume`, which makes what is missing
-        and keeps every number and every byte. `papers` asks for print file, lists and labels (None: unless
-        there are very many copies), `jobs` is how many processes work, `tell` hears of progress;
+        shared (one number of the circulars), each (a number a copy) or none (drafts). Of a letter for several
+        kinds a recipient gets the one that the list says (ชนิดหนังสือ), else `kind`, else the first.
+
+        A batch is known by its letter and its list: begun before, it goes on only with `resume`, which makes
+        what is missing and keeps every number and every byte. `papers` asks for print file, lists and labels
+        (None: unless there are very many copies), `jobs` is how many processes work, `tell` hears progress.
         `catchwords`, `pack` and `append` as for `make`.
 
         Every row that is faulty is told before the first number: InputError, Unsendable, RegisterRefusal,
@@ -153,6 +162,7 @@ class Workspace(Folder):
 
         wish = Wish(
             numbering=Numbering(number),
+            kind=kind,
             on=on,
             out=out,
             only=only,

@@ -28,6 +28,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "รหัสไปรษณีย์": ("รหัสไปรษณีย์", "postcode", "zip code"),
     "อีเมล": ("อีเมล", "อีเมล์", "ไปรษณีย์อิเล็กทรอนิกส์", "จดหมายอิเล็กทรอนิกส์", "e-mail", "email address"),
     "ชื่อไฟล์": ("ชื่อไฟล์", "file name"),
+    "ชนิดหนังสือ": ("ชนิดหนังสือ", "ชนิดของหนังสือ", "แบบหนังสือ"),
 }
 """What letters call a column (contract section 3), and the headers that stand for it, the likeliest first."""
 NUMBERING = ("ลำดับ", "ลำดับที่", "ที่", "no.")
