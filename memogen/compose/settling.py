@@ -13,7 +13,7 @@ _ASKS = re.compile(
 )
 _WORD = re.compile(r"\{%[-+]?\s*(\w+)")
 _PARAGRAPH = re.compile(r"\n{2,}")
-_SHORTEST = len("{##}")
+_MARK = len("{#")
 
 
 def settled(text: str, kind: str) -> str:
@@ -95,7 +95,14 @@ def _hidden(text: str) -> str:
 
 
 def _comment(text: str) -> str:
-    if len(text) < _SHORTEST:
+    """A comment over lines without an empty one; first and last lines too short for its marks are blank."""
+    first, _end, rest = text.partition("\n")
+    before, _end, last = text.rpartition("\n")
+    if rest and len(first) < _MARK:
+        return f"{' ' * len(first)}\n{_comment(rest)}"
+    if before and len(last) < _MARK:
+        return f"{_comment(before)}\n{' ' * len(last)}"
+    if len(text) < 2 * _MARK:
         return " " * len(text)
     inside = re.sub(r"[^\n]", " ", text[2:-2])
     opening = "{#-" if text.startswith("{%-") else "{#"

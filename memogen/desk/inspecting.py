@@ -20,7 +20,7 @@ from memogen.desk import drafts
 from memogen.desk.enclosing import Enclosures
 from memogen.desk.filing import marks_of
 from memogen.desk.folder import BANGKOK, Folder
-from memogen.desk.kinds import told_once
+from memogen.desk.kinds import found_once, told_once
 from memogen.desk.lookup import Books
 from memogen.desk.outdated import Shelf, stale
 from memogen.desk.tuning import tuned_by
@@ -157,7 +157,7 @@ class Inspector:
             except MemogenError as error:
                 told += error.findings
         if len(kinds) > 1:
-            told = told_once(told, lambda finding: finding)
+            told = told_once(told)
         return [finding for finding in told if finding.code not in _ONLY_WHEN_MAKING]
 
     def _enclosed(self, letter: Letter, memo: Memo) -> Sequence[Finding]:
@@ -279,10 +279,7 @@ class _Document:
 def _found_in(papers: Sequence[Paper], asked: Sequence[Rule], around: Around) -> list[Found]:
     """What is wrong with a letter, in its order; what is wrong with it as several kinds is told once."""
     found = [one for paper in papers for one in check(paper, asked, around)]
-    if len(papers) > 1:
-        found = told_once(found, lambda one: one.finding)
-        found.sort(key=lambda one: (one.finding.line or 0, one.fault.span))
-    return found
+    return found_once(found) if len(papers) > 1 else found
 
 
 # --- what could not be asked ----------------------------------------------------------------------------

@@ -5,16 +5,17 @@ Codes: L56 a kind that the letter is not for · N34 the same in a list of recipi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from gettext import gettext as _
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 from memogen.compose import kinds_of, said_kind
 from memogen.errors import InputError
 from memogen.findings import Finding, nearest
 from memogen.model import Kind, Letter, Recipient
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from memogen.check import Found
 
 
 def asked_kind(letter: Letter, name: str | None) -> Kind | None:
@@ -34,14 +35,22 @@ def refuse_other_kinds(letter: Letter, rows: Iterable[Recipient]) -> None:
         raise InputError(*wrong)
 
 
-def told_once(told: Iterable[T], finding_of: Callable[[T], Finding]) -> list[T]:
+def told_once(told: Iterable[Finding]) -> list[Finding]:
     """What was found in a letter as each of its kinds: a fault once, however the kinds word it."""
-    once: dict[tuple[str, int | None, str], T] = {}
+    once: dict[tuple[str, int | None, str], Finding] = {}
     for one in told:
-        finding = finding_of(one)
-        what = finding.text if finding.line else finding.message
-        once.setdefault((finding.code, finding.line, what), one)
+        once.setdefault((one.code, one.line, one.text if one.line else one.message), one)
     return list(once.values())
+
+
+def found_once(found: Iterable[Found]) -> list[Found]:
+    """The same of what rules found, in the order of the letter; two faults of a line are two."""
+    once: dict[tuple[str, int | None, tuple[int, int], str], Found] = {}
+    for one in found:
+        finding, span = one.finding, one.fault.span
+        what = finding.text if finding.line else finding.message
+        once.setdefault((finding.code, finding.line, span, what), one)
+    return sorted(once.values(), key=lambda one: (one.finding.line or 0, one.fault.span))
 
 
 def key_of(letter: Letter, kind: Kind) -> str:
