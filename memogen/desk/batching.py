@@ -158,8 +158,7 @@ def _sample(
 ) -> Memo:
     """The first recipient's letter; where there is none, of whatever kind, the faults of all are told."""
     copier = workshop.copier
-    first = {copier.order.kind_for(recipient): recipient for recipient in reversed(recipients)}
-    if any(map(copier.is_faulty, first.values())):
+    if any(copier.is_faulty(recipients[own[0]]) for own in copier.order.places(recipients).values()):
         judged(workshop, recipients, [None] * len(recipients), Press(folder=folder), stock, way)
     return copier.memo(recipients[0])
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from statistics import median
 from typing import Protocol
 
-from memogen.model import Kind, Plain, Recipient
+from memogen.model import Plain, Recipient
 
 ADDRESSEE = "เรียน"
 LONGEST = 200
@@ -103,17 +103,15 @@ class Differences:
 
 
 def compared(
-    recipients: Sequence[Recipient], outlines: Sequence[Brief], kinds: Sequence[Kind]
+    recipients: Sequence[Recipient], outlines: Sequence[Brief], of_one_kind: Iterable[Sequence[int]]
 ) -> Differences:
-    """The copies side by side; `outlines` and `kinds` are theirs in the same order.
+    """The copies side by side; `outlines` are theirs in the same order.
 
-    Copies of different kinds differ in form: parts are held against those of the same kind.
+    Copies of different kinds differ in form: `of_one_kind` are the places of those that are to be alike.
     """
     names = dict.fromkeys(name for outline in outlines for name in outline.texts)
-    alike: dict[Kind, list[Brief]] = {}
-    for outline, kind in zip(outlines, kinds, strict=True):
-        alike.setdefault(kind, []).append(outline)
-    parts = tuple(name for name in names if any(_differs(name, some) for some in alike.values()))
+    alike = [[outlines[place] for place in places] for places in of_one_kind]
+    parts = tuple(name for name in names if any(_differs(name, some) for some in alike))
     copies = tuple(
         Compared(
             recipient=recipient,

@@ -74,6 +74,15 @@ class Order:
         """The kind that a recipient gets."""
         return kind_for(self.kinds, recipient.values)
 
+    def places(self, recipients: Sequence[Recipient]) -> dict[Kind, Sequence[int]]:
+        """Which of the recipients get each kind, by their places."""
+        if len(self.kinds) == 1:
+            return {self.kinds[0]: range(len(recipients))}
+        found: dict[Kind, list[int]] = {}
+        for place, recipient in enumerate(recipients):
+            found.setdefault(self.kind_for(recipient), []).append(place)
+        return {**found}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:

@@ -7,7 +7,6 @@ N35 copies of several kinds · N36 kinds that do not share a number.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from gettext import gettext as _
@@ -40,8 +39,7 @@ def judged(
 
     An error anywhere stops all of them.
     """
-    order = workshop.copier.order
-    letter, kinds = order.letter, [order.kind_for(recipient) for recipient in recipients]
+    letter, places = workshop.copier.order.letter, workshop.copier.order.places(recipients)
     seen: list[Brief] = []
     whose: dict[Finding, list[str]] = {}
     starts = range(0, len(recipients), AT_ONCE)
@@ -56,12 +54,11 @@ def judged(
             seen.append(brief(made.outline))
             for finding in dict.fromkeys(made.outline.findings):
                 whose.setdefault(finding, []).append(copy.recipient.name)
-    differences = compared(recipients, seen, kinds)
+    differences = compared(recipients, seen, places.values())
     findings = [*_told_once(whose, len(recipients))]
-    for kind in dict.fromkeys(kinds):
-        own = [recipient for recipient, its in zip(recipients, kinds, strict=True) if its is kind]
-        findings += _lacking(as_kind(letter, kind), own)
-    findings += _of_kinds(letter, Counter(kinds))
+    for kind, own in places.items():
+        findings += _lacking(as_kind(letter, kind), [recipients[place] for place in own])
+    findings += _of_kinds(letter, {kind: len(own) for kind, own in places.items()})
     if not has_errors(findings):
         findings += _of_numbering(letter, differences, way)
     if has_errors(findings):

@@ -70,10 +70,11 @@ class Run:
     @cached_property
     def samples(self) -> Mapping[Kind, Memo]:
         """A letter of each kind; one of several kinds goes to some recipients as one, to some as another."""
-        order = self.copier.order
-        first = {order.kind_for(one): one for one in reversed(self.recipients)}
-        others = {kind: self.copier.memo(one) for kind, one in first.items() if kind is not self.sample.kind}
-        return {self.sample.kind: self.sample, **others}
+        places = self.copier.order.places(self.recipients)
+        return {
+            kind: self.copier.memo(self.recipients[own[0]]) if own[0] else self.sample
+            for kind, own in places.items()
+        }
 
     @cached_property
     def book(self) -> Book:

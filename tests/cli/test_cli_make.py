@@ -188,3 +188,20 @@ def test_a_missing_helper_is_told_with_the_way_to_get_it(
     result = run("make", SAMPLE, "--pdf")
     assert result.exit_code == 5
     assert "LibreOffice" in result.stderr
+
+
+def test_a_letter_of_two_kinds_is_made_as_both_and_issued_as_the_one_asked_for(
+    run: Run, office: Path
+) -> None:
+    letter = write(office, "สอง.md", f"ชนิด: บันทึกข้อความ\nชนิด: หนังสือภายนอก\n{GOOD}")
+    made = json.loads(run("make", letter, "--json").stdout)["letters"]
+    assert [(one["kind"], one["files"]) for one in made] == [
+        ("บันทึกข้อความ", ["out/สอง บันทึกข้อความ.docx"]),
+        ("หนังสือภายนอก", ["out/สอง หนังสือภายนอก.docx"]),
+    ]
+    (issued,) = json.loads(run("issue", letter, "--kind", "หนังสือภายนอก", "--json").stdout)["letters"]
+    assert (issued["kind"], issued["serial"]) == ("หนังสือภายนอก", 1)
+    refused = run("issue", letter, "--kind", "หนังสือภายใน")
+    assert refused.exit_code == 3
+    assert "L56" in refused.stderr
+    assert "ทำได้: บันทึกข้อความ, หนังสือภายนอก" in refused.stderr

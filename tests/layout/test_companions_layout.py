@@ -79,7 +79,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory, pdf_files_of: FilesOf) -> 
         for path in sorted((ROOT / "letters").glob("*.md"))
         if path.read_text(encoding="utf-8").startswith("ชนิด: บันทึกข้อความ")
     ]
-    made = OFFICE.make(letters, out=tmp_path_factory.mktemp("letters"))
+    made = OFFICE.make(letters, out=tmp_path_factory.mktemp("letters"), kind="บันทึกข้อความ")
     documents = [one.files[0].read_bytes() for one in made]
     documents += [documents[0], documents[0]]
     out = io.BytesIO()
