@@ -161,7 +161,7 @@ _H10 = "ระเบียบสำนักนายกรัฐมนตรี
 
 def refuse_other_numbers(run: Run, way: Numbering) -> None:
     """What the letter itself says of its number and the way of numbering must go together."""
-    if way is not Numbering.NONE:
+    if way is not Numbering.NONE and len(run.samples) > 1:
         _refuse_apart(run)
     memo, letter = run.sample, run.copier.order.letter
     header = letter.one("ที่")

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 def asked_kind(letter: Letter, name: str | None) -> Kind | None:
     """The kind of a letter that is asked for by name; InputError L56 where the letter is not for it."""
     kinds = kinds_of(letter)[0]
-    if name is None or name in kinds:
-        return Kind(name) if name else None
-    raise InputError(_not_its_kind(letter, name, kinds))
+    if name is None:
+        return None
+    if name not in kinds:
+        raise InputError(_not_its_kind(letter, name, kinds))
+    return Kind(name)
 
 
 def refuse_other_kinds(letter: Letter, rows: Iterable[Recipient]) -> None:

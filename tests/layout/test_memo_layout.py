@@ -78,7 +78,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory, font_cache: Path) -> dict
     for name, text in EXTRA.items():
         (folder / f"{name}.md").write_text(text, encoding="utf-8")
         extra.append(folder / f"{name}.md")
-    made = OFFICE.make([*LETTERS, *extra], out=folder)
+    made = OFFICE.make([*LETTERS, *extra], out=folder, kind=Kind.MEMO)
     pdfs = to_pdf([one.files[0] for one in made], folder, cache=font_cache)
     result = {}
     for path, pdf in zip([*LETTERS, *extra], pdfs, strict=True):
