@@ -129,6 +129,21 @@ def test_each_kind_is_issued_under_a_number_that_it_keeps(office: Office) -> Non
     assert [is_memo(one.files[0]) for one in (inside, outside)] == [True, False]
 
 
+def test_a_kind_that_has_its_number_gets_no_second_one_when_it_is_no_longer_the_first(office: Office) -> None:
+    text = LETTER.replace("{{ หน่วยงาน.เรียน }}", "อธิบดีกรมทดลอง")
+    text = text.replace("สิ่งที่ส่งมาด้วย: กำหนดการ จำนวน ๑ ฉบับ\n", "")
+    office.letter.write_text(text.replace("ชนิด: หนังสือภายนอก\n", ""), encoding="utf-8")
+    office.desk.issue([office.letter], clock=clock, on=DAY)
+    turned = text.replace("ชนิด: บันทึกข้อความ\n", "").replace(
+        "ชนิด: หนังสือภายนอก", "ชนิด: หนังสือภายนอก\nชนิด: บันทึกข้อความ"
+    )
+    office.letter.write_text(turned, encoding="utf-8")
+    with pytest.raises(RegisterRefusal) as caught:
+        office.desk.issue([office.letter], clock=clock, on=DAY, kind="บันทึกข้อความ")
+    assert [(found.code, "กษ ๑๑๑๓/๑" in found.message) for found in caught.value.findings] == [("N37", True)]
+    assert office.numbers == ["กษ ๑๑๑๓/๑"]
+
+
 def test_the_cells_of_both_kinds_are_traced(office: Office) -> None:
     (office.root / "fixtures/ก.csv").write_text("ใน,นอก\n๑,๒\n", encoding="utf-8")
     text = LETTER.replace("ผู้ลงนาม", "ข้อมูล: ก = fixtures/ก.csv\nผู้ลงนาม").replace(

@@ -21,6 +21,7 @@ from memogen.desk.enclosing import Enclosures, remarked
 from memogen.desk.extras import Beside, Extras, Ready, check, make_beside, planned, with_beside
 from memogen.desk.filing import Filed, file_away
 from memogen.desk.folder import Folder
+from memogen.desk.kinds import refuse_second_number
 from memogen.desk.making import need_libreoffice, to_pdf
 from memogen.desk.paging import ONE_PAGE, Pager, Pages
 from memogen.desk.quoted import kept
@@ -208,6 +209,9 @@ def _sealed(
     keep: bool,
 ) -> list[_Sealed]:
     """Every draft with its number, in one transaction; with `keep` false it is undone at its end."""
+    for draft in drafts:
+        if draft.kind:
+            refuse_second_number(register, draft.letter, draft.key, draft.kind)
     known = {draft.key: register.by_key(draft.key) for draft in drafts}
     figures = {
         draft.key: kept(

@@ -1,21 +1,26 @@
 """The several kinds of one letter file: which of them is asked for, and what is told of it as each.
 
-Codes: L56 a kind that the letter is not for · N34 the same in a list of recipients.
+Codes: L56 a kind that the letter is not for · N34 the same in a list of recipients · N37 a letter that was
+issued as this kind before it had several.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from gettext import gettext as _
+from json import loads
 from typing import TYPE_CHECKING
 
 from memogen.compose import kinds_of, said_kind
-from memogen.errors import InputError
+from memogen.compose.asking import KIND
+from memogen.errors import InputError, RegisterRefusal
 from memogen.findings import Finding, nearest
 from memogen.model import Kind, Letter, Recipient
 
 if TYPE_CHECKING:
+    from memogen.books import Entry
     from memogen.check import Found
+    from memogen.register import Register
 
 
 def asked_kind(letter: Letter, name: str | None) -> Kind | None:
@@ -60,6 +65,14 @@ def key_of(letter: Letter, kind: Kind) -> str:
     return letter.file if kind is kinds_of(letter)[0][0] else f"{letter.file}#{kind}"
 
 
+def refuse_second_number(register: Register, letter: Letter, key: str, kind: Kind) -> None:
+    """RegisterRefusal N37 for a kind that was the letter's usual one when it got its number."""
+    if key == letter.file or (entry := register.by_key(letter.file)) is None:
+        return
+    if loads(entry.payload or "{}").get(KIND, Kind.MEMO) == kind:
+        raise RegisterRefusal(_issued_as(letter, kind, entry))
+
+
 # --- faults -----------------------------------------------------------------------------------------
 
 
@@ -70,6 +83,16 @@ def _not_its_kind(letter: Letter, name: str, kinds: Sequence[Kind]) -> Finding:
         text=name,
         message=_("ร่างนี้ทำเป็น “{kind}” ไม่ได้ ทำได้: {kinds}").format(kind=name, kinds=", ".join(kinds)),
         hint=_("แก้ --kind หรือเพิ่มบรรทัด “ชนิด: {kind}” ในร่าง").format(kind=nearest(name, [*Kind]) or kinds[0]),
+    )
+
+
+def _issued_as(letter: Letter, kind: Kind, entry: Entry) -> Finding:
+    return Finding(
+        code="N37",
+        file=letter.file,
+        text=kind,
+        message=_("หนังสือนี้ออกเลขเป็น{kind}ไว้แล้ว คือ {number}").format(kind=kind, number=entry.number),
+        hint=_("เรียงบรรทัด “ชนิด” ในร่างให้ “{kind}” อยู่ก่อนชนิดอื่น แล้วสั่งใหม่").format(kind=kind),
     )
 
 
