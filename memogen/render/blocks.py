@@ -12,7 +12,7 @@ from itertools import chain
 from memogen.model import Align, Block, Paragraph, QrCode, Role, Run, Span, Table
 from memogen.ooxml import inline_picture, paragraph, run, twips
 from memogen.remembering import ByObject
-from memogen.render.columns import TEXT_WIDTH_MM, column_widths, is_tall
+from memogen.render.columns import TEXT_WIDTH_MM, column_widths, is_low, is_tall
 from memogen.render.values import Blocks, Xml, is_printable
 
 _ITEM = re.compile(r"^(?:[-–•]|\(?[0-9๐-๙]{1,2}[.)])(?:[ \u00a0]+(?=\S)|(?=[ก-ฮเ-ไ]))", re.MULTILINE)
@@ -82,11 +82,17 @@ def table_grid(rows: Iterable[str], widths: Sequence[int], style: str) -> str:
     )
 
 
-def table_xml(table: Table, styles: Styles, width_mm: float = TEXT_WIDTH_MM) -> str:
-    """A ruled table over a whole width, its header row repeated on each page."""
+def table_xml(table: Table, styles: Styles, width_mm: float = TEXT_WIDTH_MM, *, is_kept: bool = False) -> str:
+    """A ruled table over a whole width, its header row repeated on each page.
+
+    No low row is alone on a page; the last row stays with what follows if it `is_kept`.
+    """
     widths = column_widths(table, width_mm)
     head = Look(styles[Role.TABLE_HEAD])
-    looks = [Look(styles[Role.TABLE_TEXT], align) for align in table.aligns]
+    style = styles[Role.TABLE_TEXT]
+    looks = {held: [Look(style, align, held) for align in table.aligns] for held in (False, True)}
+    openings = {held: [*map(_opening, widths, those)] for held, those in looks.items()}
+    held_rows = _held_rows(table.rows, widths, is_kept=is_kept)
     merged = merged_cells(table.spans, widths)
     rows = [
         table_row(
@@ -94,22 +100,38 @@ def table_xml(table: Table, styles: Styles, width_mm: float = TEXT_WIDTH_MM) -> 
             repeated=True,
         )
     ]
-    openings = [_opening(width, look) for width, look in zip(widths, looks, strict=True)]
     for number, row in enumerate(table.rows):
+        is_held = number in held_rows
         if number in merged or any(map(_has_items, row)):
             beginnings = [*map(cell_begun, widths)]
             for column, beginning in merged.get(number, ()):
                 beginnings[column] = beginning
-            cells = _cells(row, beginnings, looks, styles)
+            cells = _cells(row, beginnings, looks[is_held], styles)
         else:
-            cells = _plain_cells(row, openings, styles)
+            cells = _plain_cells(row, openings[is_held], styles)
         rows.append(table_row(cells, whole=not is_tall(row, widths)))
-    return paragraph(style=styles["บรรทัดคั่น"]) + table_grid(rows, widths, styles["ตารางหนังสือ"])
+    above = paragraph(style=styles["บรรทัดคั่น"], properties="<w:keepNext/>")
+    return above + table_grid(rows, widths, styles["ตารางหนังสือ"])
+
+
+def _held_rows(
+    rows: Sequence[Sequence[tuple[Run, ...]]], widths: Sequence[int], *, is_kept: bool
+) -> set[int]:
+    """The rows that stay on one page with the next, or the last one with what follows the table."""
+    if not rows:
+        return set()
+    last = len(rows) - 1
+    held = {last} if is_kept and not is_tall(rows[last], widths) else set()
+    if is_low(rows[0], widths):
+        held.add(0)
+    if is_low(rows[last], widths):
+        held.add(last - 1)
+    return held if is_kept else held - {last}
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The style of a column's paragraphs, where their text stands, and whether they keep with the next."""
+    """The style of a column's paragraphs, where they stand, and whether they keep with the next."""
 
     style: str
     align: Align = Align.LEFT
@@ -210,7 +232,7 @@ def in_annexes(blocks: Iterable[Block]) -> list[Table]:
 
 
 def body_xml(blocks: Sequence[Block], styles: Styles) -> str:
-    """The body of the letter, in order; its last two paragraphs stay with the signature (T12)."""
+    """The body of the letter, in order; its last two lines at least stay with the signature (T12)."""
     kept = len(blocks) - 2
     return "".join([_block_xml(block, styles, number >= kept) for number, block in enumerate(blocks)])
 
@@ -223,7 +245,7 @@ def body(blocks: Sequence[Block], styles: Styles) -> Blocks | Xml:
 
 def _block_xml(block: Block, styles: Styles, is_kept: bool) -> str:
     if isinstance(block, Table):
-        return table_xml(block, styles)
+        return table_xml(block, styles, is_kept=is_kept)
     return paragraph_xml(block, styles, "<w:keepNext/>" if is_kept else "")
 
 

@@ -23,6 +23,8 @@ _HEADING = 18
 """A heading of up to so many characters stays on one line."""
 _TALL = 18
 """Lines of a row that may be broken over pages."""
+_LOW = 2
+"""Lines of a row that is not left alone on a page."""
 _LEADING, _TRAILING = 8, 16
 """Thai before the first no-break space and after the last may break between words: the nearest one counts."""
 # One byte a letter, since measuring bytes takes a tenth of the time; other scripts become question marks.
@@ -69,9 +71,19 @@ def broken(text: str, width_mm: float, points: float) -> str:
 
 def is_tall(row: Sequence[Sequence[Run]], widths: Sequence[int]) -> bool:
     """Whether a row has about so many lines that it would leave a page half empty if it were not broken."""
+    return _has_more(row, widths, _TALL)
+
+
+def is_low(row: Sequence[Sequence[Run]], widths: Sequence[int]) -> bool:
+    """Whether a row has so few lines that it should not be alone on a page."""
+    return not _has_more(row, widths, _LOW)
+
+
+def _has_more(row: Sequence[Sequence[Run]], widths: Sequence[int], lines: int) -> bool:
+    """Whether a row has more than about so many lines."""
     for runs, width in zip(row, widths, strict=True):
         text = _text(runs)
-        if len(text) * _CHARACTER_TWIPS > (_TALL - text.count("\n")) * width:
+        if len(text) * _CHARACTER_TWIPS > (lines - text.count("\n")) * width:
             return True
     return False
 

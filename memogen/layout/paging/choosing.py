@@ -10,6 +10,7 @@ from itertools import groupby
 from memogen.layout.paging.galley import Galley, Set
 from memogen.layout.paging.letters import index_of, letters_of
 from memogen.layout.paging.measures import CATCHWORD_LINES, FEWEST_LINES, LINE_MM, NEAR_LINES, SLACK_LINES
+from memogen.layout.paging.signatures import latest_page
 from memogen.layout.paging.story import Story
 
 HELD_BY = "\u00a0\u200d\u2060"
@@ -32,14 +33,15 @@ class Place:
     after_one_line: bool = False
 
 
-def fits_one_page(story: Story, galley: Galley) -> bool:
-    """Whether the letter needs no second page."""
-    return galley.lines[-1].bottom_mm <= story.bottom_mm
+def free_mm(story: Story, galley: Galley) -> float:
+    """How much of the first page is left below the letter; less than nothing when it needs a second one."""
+    return story.bottom_mm - galley.lines[-1].bottom_mm
 
 
 def chosen(story: Story, galley: Galley, *, slack_lines: float = SLACK_LINES) -> list[Place] | None:
     """The first place of every page after the first; None when there is a page that no place can end."""
     places, lines = list(_places(story, galley.lines)), galley.lines
+    latest = latest_page(story, lines)
     bottom = story.bottom_mm - slack_lines * LINE_MM
     found: list[Place] = []
     start, shift = 0, 0.0
@@ -52,7 +54,7 @@ def chosen(story: Story, galley: Galley, *, slack_lines: float = SLACK_LINES) ->
         ]
         if not fitting:
             return None
-        best = _best(fitting)
+        best = _best([place for place in fitting if place.line <= latest] or fitting)
         found.append(best)
         start = best.line
         shift = galley.top_mm + best.above_mm - lines[start].baseline_mm
@@ -89,9 +91,8 @@ def _begins_at(story: Story, last: int, block: int) -> int | None:
     No page begins or ends with an empty line: that is the space for a signature.
     """
     first = last + 1
-    if story.keeps_next(last) or not (first == block or (first + 1 == block and story.is_spacer(first))):
-        return None
-    return None if story.keeps_next(first) and first != block else first
+    is_near = first == block or (first + 1 == block and story.is_spacer(first))
+    return first if is_near and not story.keeps_next(last) else None
 
 
 def _line_places(story: Story, block: int, start: int, lines: Sequence[Set]) -> Iterator[Place]:
@@ -124,5 +125,6 @@ def _row_places(story: Story, block: int, start: int, lines: Sequence[Set]) -> I
     above = lines[body[0]].baseline_mm - lines[0].baseline_mm
     for count in range(body[0] + FEWEST_LINES, len(lines) - FEWEST_LINES + 1):
         row = lines[count].row
-        if row > lines[count - 1].row and not story.goes_on_above(block, row):
+        is_held = story.row_keeps_next(block, row - 1) or story.goes_on_above(block, row)
+        if row > lines[count - 1].row and not is_held:
             yield Place(line=start + count, block=block, at=row, above_mm=above)

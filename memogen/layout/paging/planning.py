@@ -10,10 +10,10 @@ from pathlib import Path
 
 from memogen.layout.pages import Page
 from memogen.layout.paging.catchwords import NONE, catchword
-from memogen.layout.paging.choosing import Place, chosen, fits_one_page
+from memogen.layout.paging.choosing import Place, chosen, free_mm
 from memogen.layout.paging.galley import WORDS_MM, Galley, galley_of, read_galley
 from memogen.layout.paging.letters import index_of, letters_of
-from memogen.layout.paging.measures import SLACK_LINES
+from memogen.layout.paging.measures import LINE_MM, SLACK_LINES
 from memogen.layout.paging.proving import NARROWER, is_proved, proofs_of
 from memogen.layout.paging.setting import Break, Plan, is_of
 from memogen.layout.paging.story import MOST_BLOCKS, MOST_ROWS, Story
@@ -128,25 +128,34 @@ def _is_bounded(story: Story) -> bool:
 
 
 def _find(letters: Sequence[_Letter], render: Render) -> None:
-    """Gives each letter its proved plan, where there is one: what fails ends its pages a line sooner."""
-    waiting = []
+    """Gives each letter its proved plan, where there is one: what fails ends its pages a line sooner.
+
+    A letter that fills its one page is proved as it is first.
+    """
+    waiting: list[_Letter] = []
+    full: list[_Letter] = []
     for letter in letters:
-        if fits_one_page(letter.story, letter.galley):
+        free = free_mm(letter.story, letter.galley)
+        if free >= SLACK_LINES * LINE_MM:
             letter.plan = ()
         else:
-            waiting.append(letter)
+            (full if free >= 0 else waiting).append(letter)
+    waiting += _unproved(full, render)
     for more in range(TRIES):
-        waiting = [letter for letter in waiting if letter.try_plan(SLACK_LINES + more)]
-        if not waiting:
-            return
-        for letter, is_right in zip(waiting, _proved(waiting, render), strict=True):
-            letter.plan = letter.tried if is_right else None
-        waiting = [letter for letter in waiting if letter.plan is None]
+        waiting = _unproved([one for one in waiting if one.try_plan(SLACK_LINES + more)], render)
+
+
+def _unproved(letters: Sequence[_Letter], render: Render) -> list[_Letter]:
+    """Gives those letters their plan that are right with what was tried, and returns the others."""
+    for letter, is_right in zip(letters, _proved(letters, render), strict=True):
+        letter.plan = letter.tried if is_right else None
+    return [letter for letter in letters if letter.plan is None]
 
 
 def _proved(letters: Sequence[_Letter], render: Render) -> Iterator[bool]:
+    if not letters:
+        return
     pages = iter(render([proof for letter in letters for proof in proofs_of(letter.document, letter.tried)]))
     for letter in letters:
-        blocks = len(letter.story.blocks)
-        results = [is_proved(one, letter.tried, blocks) for one in islice(pages, len(NARROWER))]
+        results = [is_proved(one, letter.tried, letter.story) for one in islice(pages, len(NARROWER))]
         yield all(results)

@@ -10,6 +10,7 @@ from memogen.layout.paging.galley import Set, line_set, narrow, plain_numbers
 from memogen.layout.paging.letters import letters_of
 from memogen.layout.paging.measures import FEWEST_LINES
 from memogen.layout.paging.setting import Break, Plan, set_breaks
+from memogen.layout.paging.signatures import latest_page
 from memogen.layout.paging.story import ADDED, Story
 
 NARROWER = (0.0, 0.01, 0.02, 0.03)
@@ -32,12 +33,23 @@ def _proof(document: bytes, plan: Plan, share: float) -> bytes:
     return story.document()
 
 
-def is_proved(pages: Sequence[Page], plan: Plan, blocks: int) -> bool:
-    """Whether each page of a letter of so many blocks begins and ends as planned, without single lines."""
-    found = [lines for page in pages if (lines := _of_letter(page, blocks))]
+def is_proved(pages: Sequence[Page], plan: Plan, story: Story) -> bool:
+    """Whether each page of a letter begins and ends as planned, without single lines.
+
+    Where one page is planned, what does not fit on it may go to another if that does no harm.
+    """
+    found = [lines for page in pages if (lines := _of_letter(page, len(story.blocks)))]
+    if not plan:
+        return _does_no_harm([[line for _, line in lines if line] for lines in found], story)
     if len(found) != len(plan) + 1 or any(_is_added(line) for line, _ in found[-1]):
         return False
     return all(_is_turned(last, first, one) for last, first, one in zip(found, found[1:], plan, strict=False))
+
+
+def _does_no_harm(pages: Sequence[Sequence[Set]], story: Story) -> bool:
+    """Whether the letter is on one page, or on two with two lines at least along with the signature."""
+    latest = latest_page(story, [line for lines in pages for line in lines])
+    return len(pages) == 1 or (len(pages) == 2 and len(pages[0]) <= latest)
 
 
 def _of_letter(page: Page, blocks: int) -> list[tuple[Line, Set | None]]:

@@ -82,12 +82,20 @@ class Story:
         return self.is_blank(block) and block + 1 < len(self.blocks) and self.is_table(block + 1)
 
     def keeps_next(self, block: int) -> bool:
-        return self._switch(block, "keepNext")
+        """Whether a paragraph, or the last row of a table, stays on one page with what follows."""
+        if not self.is_table(block):
+            return self._switch(self.blocks[block], "keepNext")
+        return self.row_keeps_next(block, len(self.rows(block)) - 1)
+
+    def row_keeps_next(self, block: int, row: int) -> bool:
+        """Whether a row of a table stays with the next: as its first paragraph, for Word and LibreOffice."""
+        first = next(self.rows(block)[row].iter(f"{W}p"), None)
+        return first is not None and self._switch(first, "keepNext")
 
     def may_be_cut(self, block: int) -> bool:
         """Whether a paragraph's lines may stand on two pages, and its text tells where to cut it."""
         element = self.blocks[block]
-        if local(element) != "p" or self._switch(block, "keepLines"):
+        if local(element) != "p" or self._switch(element, "keepLines"):
             return False
         text = text_of(element)
         letters = letters_of(text)
@@ -123,16 +131,25 @@ class Story:
         section = [(one.tag, *sorted(one.items())) for one in self.section.iter()]
         return (*around, *section, *map(_said, self.blocks))
 
+    def spacing(self, paragraph: etree._Element) -> dict[str, str]:
+        """What `w:spacing` says of a paragraph (`before`, `after`, `line`, `lineRule`)."""
+        said: dict[str, str] = {}
+        for one in self._properties(paragraph, "spacing"):
+            said = {str(name).removeprefix(W): str(value) for name, value in one.items()} | said
+        return said
+
     # --- styles -----------------------------------------------------------------------------------
 
-    def _switch(self, block: int, name: str) -> bool:
-        """Whether a paragraph is so: its own word, else its style's, else that of what this is based on."""
-        own = self.blocks[block].find(f"{W}pPr")
+    def _switch(self, paragraph: etree._Element, name: str) -> bool:
+        """Whether a paragraph is so."""
+        return next((bool(is_on(one)) for one in self._properties(paragraph, name)), False)
+
+    def _properties(self, paragraph: etree._Element, name: str) -> Iterator[etree._Element]:
+        """A property as the paragraph has it, then as its style, what this is based on, and all text have."""
+        own = paragraph.find(f"{W}pPr")
         for given in (own, *self._inherited(own)):
-            said = is_on(given.find(f"{W}{name}")) if given is not None else None
-            if said is not None:
-                return said
-        return False
+            if given is not None and (found := given.find(f"{W}{name}")) is not None:
+                yield found
 
     def _inherited(self, own: etree._Element | None) -> Iterator[etree._Element | None]:
         named = own.find(f"{W}pStyle") if own is not None else None
@@ -143,11 +160,17 @@ class Story:
             yield self._styles[style].find(f"{W}pPr")
             base = self._styles[style].find(f"{W}basedOn")
             style = base.get(f"{W}val", "") if base is not None else ""
+        yield self._style_sheet.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+
+    @cached_property
+    def _style_sheet(self) -> etree._Element:
+        if STYLES not in self._parts:
+            return new(self.body, "styles")
+        return opc.xml(self._parts[STYLES], file="", part=STYLES)
 
     @cached_property
     def _styles(self) -> dict[str, etree._Element]:
-        root = opc.xml(self._parts[STYLES], file="", part=STYLES) if STYLES in self._parts else []
-        return {style.get(f"{W}styleId", ""): style for style in root if local(style) == "style"}
+        return {style.get(f"{W}styleId", ""): style for style in self._style_sheet.iterchildren(f"{W}style")}
 
     @cached_property
     def _default_style(self) -> str:
