@@ -26,7 +26,7 @@ from memogen.cli.options import (
     pdf_option,
 )
 from memogen.cli.seat import Seat
-from memogen.cli.telling import progress, remark, say, say_json, tell
+from memogen.cli.telling import paging, progress, remark, say, say_json, tell
 from memogen.findings import N_
 from memogen.report import as_json as listed
 
@@ -90,6 +90,7 @@ def issue(
         accept_clock=accept_clock,
         catchwords=catchwords,
         cache=seat.cache,
+        begins=paging,
     )
     if as_json:
         say_json({"letters": [_as_json(seat, one) for one in issued]})

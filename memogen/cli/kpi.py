@@ -14,10 +14,10 @@ import click
 
 from memogen.cli.columns import padded, width, wrapped
 from memogen.cli.door import Command, Group
-from memogen.cli.options import as_json_option, out_option, pdf_option, thai_date
+from memogen.cli.options import as_json_option, catchwords_option, out_option, pdf_option, thai_date
 from memogen.cli.seat import Seat
 from memogen.cli.shape import option
-from memogen.cli.telling import progress, quoted, remark, say, say_json, tell
+from memogen.cli.telling import paging, progress, quoted, remark, say, say_json, tell
 from memogen.findings import N_, has_errors
 from memogen.report import as_json as listed
 
@@ -208,9 +208,12 @@ def _right(text: str, columns: int) -> str:
 @click.argument("workbook", metavar="WORKBOOK")
 @out_option
 @pdf_option
+@catchwords_option
 @as_json_option
 @click.pass_obj
-def report(seat: Seat, workbook: str, out: Path | None, pdf: bool, as_json: bool) -> int:
+def report(
+    seat: Seat, workbook: str, out: Path | None, pdf: bool, catchwords: bool | None, as_json: bool
+) -> int:
     from memogen.desk.reporting import report as reported
 
     path, sheet = _source(seat, workbook)
@@ -222,7 +225,9 @@ def report(seat: Seat, workbook: str, out: Path | None, pdf: bool, as_json: bool
         sheet=sheet,
         out=seat.cwd / out if out else None,
         pdf=pdf,
+        catchwords=catchwords,
         cache=seat.cache,
+        begins=paging,
     )
     findings = seat.placed(done.findings)
     if as_json:

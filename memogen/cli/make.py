@@ -23,7 +23,7 @@ from memogen.cli.options import (
     pdf_option,
 )
 from memogen.cli.seat import Seat
-from memogen.cli.telling import progress, remark, say, say_json, tell
+from memogen.cli.telling import paging, progress, remark, say, say_json, tell
 from memogen.findings import N_, has_errors
 from memogen.report import as_json as listed
 
@@ -79,6 +79,7 @@ def make(
         copy=copy,
         catchwords=catchwords,
         cache=seat.cache,
+        begins=paging,
     )
     return report_made(seat, made, as_json=as_json)
 

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterable
+from gettext import gettext as _
 from typing import Any
 
 import click
@@ -51,6 +52,11 @@ def progress(text: str) -> None:
     """What is going on, to standard error, and only where someone is watching."""
     if sys.stderr.isatty():
         click.echo(text, err=True)
+
+
+def paging(letters: int) -> None:
+    """That letters are being divided into pages, to whoever is watching."""
+    progress(_("กำลังจัดหน้าหนังสือ {count} ฉบับด้วย LibreOffice ใช้เวลาสองสามวินาที").format(count=letters))
 
 
 def tell(findings: Iterable[Finding]) -> None:

@@ -108,6 +108,7 @@ def batch(
         manifest.refuse_another()
         if not wish.dry_run:
             _make_room(folder, wish, clock)
+            tell(0, len(recipients), recipients[0].name)  # long letters are in LibreOffice for seconds first
         with _books(home, wish, clock) as register:
             known = _known(run, register, source, wish) if register else {}
             run = replace(run, today=known.get(_shared_key(run, source), run.today))

@@ -23,7 +23,7 @@ from memogen.desk.filing import Filed, file_away
 from memogen.desk.folder import Folder
 from memogen.desk.kinds import refuse_second_number
 from memogen.desk.making import need_libreoffice, to_pdf
-from memogen.desk.paging import ONE_PAGE, Pager, Pages
+from memogen.desk.paging import ONE_PAGE, Begins, Pager, Pages
 from memogen.desk.quoted import kept
 from memogen.desk.tracing import Sources
 from memogen.errors import InputError, OutputError, RegisterRefusal, Unsendable, UsageError
@@ -107,6 +107,7 @@ def issue(
     catchwords: bool | None,
     cache: Path | None,
     extras: Extras,
+    begins: Begins | None,
 ) -> tuple[IssuedLetter, ...]:
     """See `Workspace.issue`."""
     enclosures = Enclosures(home, cache)
@@ -129,7 +130,7 @@ def issue(
     check_writable(folder)
     sweep(folder, now=clock())
     with home.register(clock=clock) as register:
-        pager = Pager.of(home, catchwords, cache)
+        pager = Pager.of(home, catchwords, cache, begins)
         pages = _pages(home, register, drafts, pager, on, clock().date())
         sealed = _sealed(home, register, drafts, pages, on, accept_clock, keep=True)
         filed = _filed(folder, register, sealed)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from memogen.desk.drafts import Made
 from memogen.desk.folder import Folder
-from memogen.desk.paging import Pager
+from memogen.desk.paging import Begins, Pager
 from memogen.errors import HelperMissing
 from memogen.files import check_writable, put, put_all, sweep
 from memogen.findings import Finding
@@ -32,6 +32,7 @@ def make(
     catchwords: bool | None,
     cache: Path | None,
     extras: Extras,
+    begins: Begins | None,
 ) -> tuple[Made, ...]:
     """See `Workspace.make`."""
     from memogen.desk import extras as beside  # they ask this module for PDFs
@@ -48,7 +49,7 @@ def make(
     check_writable(place)
     sweep(place)
     rendered = [folder.render(draft.memo) for draft in composed]
-    pages = Pager.of(folder, catchwords, cache).pages(
+    pages = Pager.of(folder, catchwords, cache, begins).pages(
         [(draft.letter.file, document) for draft, document in zip(composed, rendered, strict=True)],
         forms={draft.letter.file for draft in composed if draft.memo.kind is Kind.FORM},
     )

@@ -5,11 +5,11 @@ Codes: Q10 made without catchwords, since LibreOffice or the font is not there �
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from memogen.errors import HelperMissing
 from memogen.findings import Finding, Severity
@@ -37,25 +37,31 @@ class Pages:
 
 ONE_PAGE = Pages()
 
+Begins: TypeAlias = Callable[[int], None]
+"""Hears that LibreOffice is asked, which takes seconds, for the pages of so many letters."""
+
 
 @dataclass(slots=True)
 class Pager:
     """Divides letters into pages; it does nothing to letters of one page, nor if it is not `wanted`.
 
-    `cache` is where fonts are kept. LibreOffice is asked only for letters that may be longer than a page.
+    `cache` is where fonts are kept. LibreOffice is asked only for letters that may fill a page, and `begins`
+    hears of it before.
     """
 
     wanted: bool
     cache: Path
+    begins: Begins | None = None
     _short: dict[str, tuple[int, float]] = field(default_factory=dict)
     """By letter file the size of a copy that was found to be short, and the room below it in mm."""
 
     @classmethod
-    def of(cls, home: Folder, wanted: bool | None, cache: Path | None) -> Self:
+    def of(cls, home: Folder, wanted: bool | None, cache: Path | None, begins: Begins | None = None) -> Self:
         """The pager of an office, `wanted` as its settings say unless it is said here."""
         return cls(
             wanted=home.office.catchwords if wanted is None else wanted,
             cache=cache or home.output(None) / ".memogen",
+            begins=begins,
         )
 
     def pages(self, letters: Sequence[tuple[str, bytes]], forms: Container[str] = ()) -> list[Pages]:
@@ -94,6 +100,8 @@ class Pager:
             return []
         from memogen.layout import planned
 
+        if self.begins:
+            self.begins(len(letters))
         try:
             plans = planned([document for _file, document in letters], cache=self.cache)
         except HelperMissing as missing:
@@ -122,6 +130,6 @@ def _no_pages(file: str) -> Finding:
         code="Q11",
         severity=Severity.WARNING,
         file=file,
-        message=_("หนังสือนี้ยาวเกินหนึ่งหน้า แต่หาที่ขึ้นหน้าใหม่ที่เหมาะไม่ได้ จึงไม่ได้ใส่คำต่อเนื่อง"),
+        message=_("หนังสือนี้ยาวเกินหนึ่งหน้าหรือเต็มหน้าพอดี แต่หาที่ขึ้นหน้าใหม่ที่เหมาะไม่ได้ จึงไม่ได้จัดหน้าและใส่คำต่อเนื่อง"),
         hint=_("เปิดใน Word ดูทุกหน้า ถ้ามีแถวตารางหรือย่อหน้าที่ยาวเกือบเต็มหน้า แบ่งให้สั้นลงแล้วสั่งใหม่"),
     )

@@ -17,6 +17,7 @@ from memogen.compose import compose
 from memogen.desk import planletters, planpapers
 from memogen.desk.folder import Folder
 from memogen.desk.making import keep_edited, to_pdf
+from memogen.desk.paging import Begins, Pager
 from memogen.desk.reminding import Owed, lines_of, whom_to_ask
 from memogen.errors import InputError
 from memogen.files import check_writable, put_all, sweep
@@ -52,9 +53,19 @@ class Reminder:
 
 
 def report(
-    home: Folder, workbook: Path, *, sheet: str | None, out: Path | None, pdf: bool, cache: Path | None
+    home: Folder,
+    workbook: Path,
+    *,
+    sheet: str | None,
+    out: Path | None,
+    pdf: bool,
+    catchwords: bool | None,
+    cache: Path | None,
+    begins: Begins | None = None,
 ) -> Report:
     """The scorecard, a form for each KPI, and the memo that reports them: all of them or none.
+
+    The memo is divided into pages as `Workspace.make` does it.
 
     Raises InputError when workbook, settings or templates cannot be read, OutputError, HelperMissing. What
     disagrees in the workbook is told, and the papers are made all the same.
@@ -68,8 +79,10 @@ def report(
     letter = folder / f"{MEMO}.md"
     text = planletters.reporting_memo(scored, home.office)
     memo = _composed(home, letters.parse_letter(text, home.shown(letter)))
+    document = home.render(memo)
+    [pages] = Pager.of(home, catchwords, cache, begins).pages([(home.shown(letter), document)])
     documents = [
-        (folder / f"{MEMO}.docx", home.render(memo)),
+        (folder / f"{MEMO}.docx", pages.set_in(document)),
         (
             folder / f"{SCORECARD}.docx",
             scorecard_annex(planpapers.annex_of(scored), agency=agency, template=home.template),
@@ -85,7 +98,7 @@ def report(
         scored=scored,
         letter=letter,
         files=(letter, *(path for path, _content in documents), *pdfs),
-        findings=(*scored.findings, *memo.findings, *kept),
+        findings=(*scored.findings, *memo.findings, *pages.findings, *kept),
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from memogen.desk.batches import Batch, Progress
     from memogen.desk.drafts import Made
     from memogen.desk.issuing import IssuedLetter
+    from memogen.desk.paging import Begins
     from memogen.desk.publishing import Certified, Published
     from memogen.desk.receiving import Arrival
 
@@ -43,6 +44,7 @@ class Workspace(Folder):
         pack: str | None = None,
         append: bool = False,
         copy: bool = False,
+        begins: Begins | None = None,
     ) -> tuple[Made, ...]:
         """DOCX ready to sign for each letter, all of them or none; no number is spent.
 
@@ -50,9 +52,10 @@ class Workspace(Folder):
         `recipient` names the unit that a letter about หน่วยงาน is made for (else the first one). A letter for
         several kinds is made as each of them, or as `kind`.
         `catchwords` asks for long letters to be divided into pages (None: as the settings say), which takes
-        LibreOffice some seconds. `cache` is where PDF fonts are kept. `pack` (folder or zip) puts each letter
-        with its enclosures into one place for its recipient, `append` puts them after it in its PDF, `copy`
-        makes its file copy (สำเนาคู่ฉบับ). Raises InputError, OutputError or HelperMissing.
+        LibreOffice some seconds; `begins` hears before of how many. `cache` is where PDF fonts are kept.
+        `pack` (folder or zip) puts each letter with its enclosures into one place for its recipient, `append`
+        puts them after it in its PDF, `copy` makes its file copy (สำเนาคู่ฉบับ).
+        Raises InputError, OutputError or HelperMissing.
         """
         from memogen.desk.extras import extras_of
         from memogen.desk.making import make
@@ -68,6 +71,7 @@ class Workspace(Folder):
             catchwords=catchwords,
             cache=cache,
             extras=extras_of(pack, append=append, copy=copy),
+            begins=begins,
         )
 
     def issue(
@@ -87,6 +91,7 @@ class Workspace(Folder):
         pack: str | None = None,
         append: bool = False,
         copy: bool = False,
+        begins: Begins | None = None,
     ) -> tuple[IssuedLetter, ...]:
         """A number, a document and a line in the register for each letter: all of them, or nothing at all.
 
@@ -94,7 +99,7 @@ class Workspace(Folder):
         that has its number keeps it, and its document. One for several kinds is issued as `kind`, else as its
         first one, each under a number of its own. `dry_run` says what would be, and takes nothing;
         `accept_clock` goes on though the last entry is of a later moment; `catchwords`, `pack`,
-        `append` and `copy` as for `make`.
+        `append`, `copy` and `begins` as for `make`.
         Raises Unsendable when a finding is an error, RegisterRefusal, InputError, OutputError, HelperMissing.
         """
         from memogen.desk.extras import extras_of
@@ -114,6 +119,7 @@ class Workspace(Folder):
             catchwords=catchwords,
             cache=cache,
             extras=extras_of(pack, append=append, copy=copy),
+            begins=begins,
         )
 
     def batch(

@@ -73,7 +73,35 @@ def test_the_body_keeps_its_order_and_its_end_with_the_signature() -> None:
     body = parsed(body_xml(blocks, STYLES))
     assert texts(body) == ["ก", "", "ง", "จ", "ข", "ค"]
     kept = [node.find(f"{W}pPr/{W}keepNext") is not None for node in body.findall(f"{W}p")]
-    assert kept == [False, False, True, True]
+    assert kept == [False, True, True, True]  # the second one stands between a text and its table
+
+
+def held_rows(body: etree._Element) -> list[bool]:
+    return [row.find(f".//{W}keepNext") is not None for row in body.findall(f".//{W}tr")][1:]
+
+
+@pytest.mark.parametrize(
+    ("rows", "after", "held"),
+    [
+        (4, 0, [True, False, True, True]),
+        (4, 1, [True, False, True, True]),
+        (4, 2, [True, False, True, False]),
+        (2, 2, [True, False]),
+        (1, 2, [False]),
+        (1, 1, [True]),
+    ],
+)
+def test_low_rows_are_not_left_alone_and_the_last_ones_stay_with_the_signature(
+    rows: int, after: int, held: list[bool]
+) -> None:
+    texts = [Paragraph(Role.BODY, (Run("ก"),))] * after
+    table = table_of(("หัว",), *[("ข",)] * rows)
+    assert held_rows(parsed(body_xml([table, *texts], STYLES))) == held
+
+
+def test_a_high_row_is_not_held_to_the_next() -> None:
+    table = table_of(("หัว",), ("ข " * 400,), ("ค",), ("ง " * 400,))
+    assert held_rows(parsed(table_xml(table, STYLES))) == [False, False, False]
 
 
 def test_the_body_for_a_tag_is_the_same_encoded() -> None:
