@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from memogen import Workspace, opc
+from memogen.cli.telling import paging
+from memogen.desk.reporting import report
 from memogen.errors import HelperMissing
 from memogen.findings import Finding, Severity
 from memogen.layout import Break, Plan
@@ -136,6 +140,43 @@ def test_where_no_good_pages_are_found_the_officer_is_warned(
     monkeypatch.setattr(planning, "planned", lambda documents, *, cache: [None for _ in documents])
     [made] = office.make([letter(office)])
     assert [(told.code, told.severity) for told in made.findings] == [("Q11", Severity.WARNING)]
+
+
+def test_who_waits_hears_how_many_letters_libreoffice_is_asked_about(
+    office: Workspace, planner: Planner
+) -> None:
+    heard: list[int] = []
+    office.make([letter(office, "สั้น")], begins=heard.append)
+    assert heard == []
+    office.make([letter(office)], begins=heard.append)
+    office.issue([letter(office)], clock=lambda: NOON, begins=heard.append)
+    assert heard == [1, 1]
+
+
+def test_on_a_terminal_that_is_told_and_else_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    for stream, lines in ((io.StringIO(), 0), (Terminal(), 1)):
+        monkeypatch.setattr("sys.stderr", stream)
+        paging(3)
+        assert stream.getvalue().count("\n") == lines
+    assert " 3 " in stream.getvalue()
+
+
+def test_the_memo_of_a_kpi_report_is_divided_too_and_its_tables_are_not(
+    office: Workspace, planner: Planner
+) -> None:
+    heard: list[int] = []
+    plan = ROOT / "fixtures" / "แผนกลยุทธ์ทรัพยากรบุคคล-2566.xlsx"
+    reported = partial(report, office, plan, sheet=None, out=None, pdf=False, cache=None, begins=heard.append)
+    _letter, memo, *tables = reported(catchwords=None).files
+    assert catchwords(memo.read_bytes()) == [CATCHWORD]
+    assert [catchwords(table.read_bytes()) for table in tables] == [[], []]
+    assert heard == [1]
+    assert catchwords(reported(catchwords=False).files[1].read_bytes()) == []
+    assert heard == [1]
 
 
 # --- numbers --------------------------------------------------------------------------------------
