@@ -16,6 +16,7 @@ from memogen.layout.paging.choosing import Place, chosen
 from memogen.layout.paging.estimating import grown_mm, room_mm, text_size
 from memogen.layout.paging.galley import Galley, Set, line_set
 from memogen.layout.paging.letters import index_of, letters_of
+from memogen.layout.paging.measures import LINE_MM
 from memogen.layout.paging.story import Story
 from memogen.ooxml import NAMESPACES, paragraph, run
 
@@ -196,6 +197,27 @@ def test_the_empty_line_before_a_table_goes_with_it() -> None:
     assert places(story, lines) == [(22, 0)]
 
 
+def test_a_row_that_stays_with_the_next_or_with_what_follows_is_not_parted_from_it() -> None:
+    held = paragraph(run("แถว"), properties="<w:keepNext/>")
+    rows = table("หัว", *(f"แถว {n}" for n in range(21)))
+    story = Story.of(docx(text("นำ"), rows.replace(text("แถว 20"), held), text("จบ"), text("จบ")))
+    lines = galley((0, 0, "นำ"), *((1, row, "ก") for row in range(22)), *[(2, 0, "จบ")] * 3, (3, 0, "จบ"))
+    assert places(story, lines) == [(1, 20)]
+    assert places(Story.of(docx(text("นำ"), rows, text("จบ"), text("จบ"))), lines) == [(2, 0)]
+
+
+def test_decisions_and_owner_stay_with_the_signature_and_two_lines_before_it() -> None:
+    blocks = [text(f"ย่อหน้า {n}") for n in range(20)]
+    signed = [paragraph(), paragraph(), text("(ชื่อ)", "Heading"), text("ตำแหน่ง")]
+    story = Story.of(docx(*blocks, *signed, text("เห็นชอบ"), text("ผู้สั่ง")))
+    lines = galley(
+        *((block, 0, "ก") for block in range(20)),
+        (22, 0, "(ชอ)"),
+        *((block, 0, "ก") for block in (23, 24, 25, 25, 25)),
+    )
+    assert places(story, lines) == [(18, 0)]
+
+
 def test_what_no_place_can_end_has_no_pages() -> None:
     story = Story.of(docx(text("ก" * 400, properties="<w:keepLines/>")))
     assert chosen(story, of_blocks(40)) is None
@@ -301,3 +323,16 @@ def test_more_text_is_never_thought_to_take_less_room() -> None:
     assert size is not None
     assert longer is not None
     assert grown_mm(longer - size) > room_mm(short)
+
+
+@pytest.mark.parametrize(
+    ("properties", "more_mm"),
+    [
+        ('<w:spacing w:before="567" w:after="567"/>', 20.0),
+        ('<w:spacing w:line="1134" w:lineRule="exact"/>', 20.0 - LINE_MM),
+        ('<w:spacing w:line="480" w:lineRule="auto"/>', LINE_MM),
+    ],
+)
+def test_the_room_that_a_paragraph_takes_is_as_its_spacing_says(properties: str, more_mm: float) -> None:
+    plain, spaced = (room_mm(docx(text("หนึ่ง", properties=said))) for said in ("", properties))
+    assert plain - spaced == pytest.approx(more_mm, abs=0.05)
