@@ -117,16 +117,15 @@ def table_xml(table: Table, styles: Styles, width_mm: float = TEXT_WIDTH_MM, *, 
 def _held_rows(
     rows: Sequence[Sequence[tuple[Run, ...]]], widths: Sequence[int], *, is_kept: bool
 ) -> set[int]:
-    """The rows that stay on one page with the next, or the last one with what follows the table."""
-    if not rows:
-        return set()
-    last = len(rows) - 1
-    held = {last} if is_kept and not is_tall(rows[last], widths) else set()
-    if is_low(rows[0], widths):
+    """The rows that stay on one page with the next; the last one, if it `is_kept`, with what follows."""
+    last, held = len(rows) - 1, set()
+    if last > 0 and is_low(rows[0], widths):
         held.add(0)
-    if is_low(rows[last], widths):
+    if last > 0 and is_low(rows[last], widths):
         held.add(last - 1)
-    return held if is_kept else held - {last}
+    if rows and is_kept and not is_tall(rows[last], widths):
+        held.add(last)
+    return held
 
 
 @dataclass(frozen=True, slots=True)
