@@ -21,6 +21,11 @@ def test_another_position_is_found(post):
     assert "อธิบดีกรมส่งเสริมสหกรณ์" in fault.hint
 
 
+def test_another_position_is_found_above_what_somebody_is_at_a_meeting():
+    [fault] = faults(external(signature=(NAME, "ผู้อำนวยการกองแผนงาน", "ผู้จดรายงานการประชุม")), "G02")
+    assert fault.text == "ผู้อำนวยการกองแผนงาน"
+
+
 def test_a_person_may_have_several_posts():
     office = AROUND.office
     more = replace(
@@ -39,6 +44,7 @@ def test_a_person_may_have_several_posts():
         ("(นายสมมติ  สองนาม)", "อธิบดีกรมส่งเสริมสหกรณ์"),
         (NAME, "รองปลัดกระทรวง รักษาราชการแทน", "ปลัดกระทรวงเกษตรและสหกรณ์"),
         (NAME, "ประธานคณะทำงาน"),
+        (NAME, "อธิบดีกรมส่งเสริมสหกรณ์", "ผู้ตรวจรายงานการประชุม"),
         ("(นายตัวอย่าง สามนาม)", "ผู้อำนวยการกองแผนงาน"),
         (NAME,),
     ],

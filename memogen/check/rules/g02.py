@@ -14,7 +14,7 @@ from memogen.model import Office
 from memogen.paper import Origin, Paper
 
 _ABOUT = re.compile(r"\s*(?:ประธาน|กรรมการ|เลขานุการ(?!กรม)|ผู้จด|ผู้ตรวจรายงาน|ผู้รับรอง|ผู้ขอ|ผู้รายงาน|ผู้เสนอ)")
-"""What somebody is in one matter beside the post."""
+"""A line that says what somebody is in one matter, beside the post or under it."""
 
 
 def find(paper: Paper, around: Around) -> Iterator[Fault]:
@@ -22,12 +22,13 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
         return
     for one in signatures(paper):
         posts = _posts(around.office, one)
-        if not posts or not one.position or one.is_acting or _ABOUT.match(one.post):
+        lines = [line for line in one.position if not _ABOUT.match(line.text)]
+        if not posts or not lines or one.is_acting:
             continue
-        if plain(one.post) not in {plain(post) for post in posts}:
-            first = one.position[0]
-            yield first.fault(
-                _("ตำแหน่ง “{post}” ไม่ตรงกับทำเนียบผู้ลงนามของหน่วยงาน").format(post=one.post),
+        post = " ".join(" ".join(line.text for line in lines).split())
+        if plain(post) not in {plain(known) for known in posts}:
+            yield lines[0].fault(
+                _("ตำแหน่ง “{post}” ไม่ตรงกับทำเนียบผู้ลงนามของหน่วยงาน").format(post=post),
                 _("ทำเนียบใน memogen.toml ว่า {person} เป็น {right}").format(
                     person=one.person, right=" / ".join(posts)
                 ),
