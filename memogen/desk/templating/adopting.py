@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from memogen import opc
 from memogen.check import Around, check, chosen
@@ -20,8 +19,9 @@ from memogen.desk.templating.fragments import names
 from memogen.desk.templating.lines import URGENCY
 from memogen.desk.templating.margins import SECRECY
 from memogen.desk.templating.nouns import Adopted, Placement
-from memogen.desk.templating.planning import Plan, planned
-from memogen.desk.templating.slots import DECISIONS, SLOTS
+from memogen.desk.templating.planning import planned
+from memogen.desk.templating.plans import Plan
+from memogen.desk.templating.slots import DECISIONS
 from memogen.desk.templating.stylesheets import Stylesheet, looks_of
 from memogen.errors import InputError, OutputError
 from memogen.files import put
@@ -30,9 +30,6 @@ from memogen.model import Kind, Office
 from memogen.opc.packing import serialised
 from memogen.paper import Paper, Part, Passage, Region
 from memogen.proof import edited, read_paper
-
-if TYPE_CHECKING:
-    pass
 
 DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
 _WORD = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -54,6 +51,7 @@ def adopt(
     Raises InputError: what `opc.read_package` refuses, active content, M20, M25. What else keeps it from
     serving is in the findings, and then there is no content.
     """
+    from memogen.forms.__main__ import FORMS
     from memogen.render.fields import ESSENTIAL, FIELDS_OF
 
     parts, done = cleaned(opc.read_package(content, file=file), file=file)
@@ -62,13 +60,10 @@ def adopt(
     kind = kind or paper.kind
     if kind is None:
         raise InputError(refusals.no_kind(file))
-    standard = _standard(kind)
-    if kind not in SLOTS or standard is None:
-        raise InputError(refusals.no_such_kind(file, kind))
     fields = tuple(FIELDS_OF[kind])
     plan = planned(paper, kind, fields)
     departures = tuple(_departures(paper, plan, Around(today=today, office=office)))
-    made = _Making(parts, paper, plan, kind, fields, standard)
+    made = _Making(parts, paper, plan, kind, fields, FORMS[kind]())
     told = tuple(_told(made, ESSENTIAL[kind]))
     adopted = Adopted(
         kind=kind,
@@ -109,17 +104,9 @@ def _refuse(parts: Mapping[str, bytes], file: str) -> None:
         raise InputError(refusals.template_already(file))
 
 
-def _standard(kind: Kind) -> Mapping[str, bytes] | None:
-    """The parts of the shipped template of a kind."""
-    from memogen.forms.__main__ import FORMS
-
-    form: Callable[[], dict[str, bytes]] | None = FORMS.get(kind)
-    return form() if form else None
-
-
 def _departures(paper: Paper, plan: Plan, around: Around) -> Iterator[Finding]:
     """What the checker finds in that which the template keeps: its layout, and words that stay."""
-    taken = {id(one.passage) for one in plan.changes}
+    taken = plan.taken
     for found in check(paper, chosen(), around):
         if found.rule.code.startswith("T") or _stays(found.fault, taken, found.rule.code):
             yield replace(found.finding, severity=Severity.INFO, fixable=False)
@@ -183,6 +170,7 @@ class _Making:
         builder = self.builder
         builder.settle_words()
         builder.put_conditions()
+        builder.put_attendance(standard)
         builder.put_body()
         builder.drop_emptied()
         builder.keep_signature()
@@ -217,6 +205,8 @@ def _told(made: _Making, essential: Sequence[str]) -> Iterator[Finding]:
     yield from (refusals.no_place(made.file, name) for name in missing)
     optional = [name for name in _OPTIONAL if name in made.fields and name not in essential]
     yield from (refusals.no_optional_place(made.file, name) for name in optional if not names(name, placed))
+    if made.builder.attendance_stays:
+        yield refusals.attendance_stays(made.file)
     if made.builder.body_in_cell:
         yield refusals.narrow_body(made.file)
     yield from (refusals.further_signer(made.file, line) for line in made.plan.fixed)
@@ -225,10 +215,10 @@ def _told(made: _Making, essential: Sequence[str]) -> Iterator[Finding]:
 
 def _staying(made: _Making) -> Iterator[Passage]:
     """Words of no part of a letter that the template keeps."""
-    taken = {id(one.passage) for one in made.plan.changes}
+    taken = made.plan.taken | {id(one) for one in made.plan.text}
     for passage in made.paper.passages:
         is_words = re.search(r"[A-Za-zก-ฮ]", passage.seen)
-        is_other = passage.part is Part.OTHER and passage.region is not Region.NOTE
+        is_other = passage.part in (Part.OTHER, Part.BODY) and passage.region is not Region.NOTE
         if is_other and is_words and id(passage) not in taken and made.builder.is_left(passage):
             yield passage
 

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from memogen import opc, thai
-from memogen.desk.templating import fragments
+from memogen.desk.templating import attendance, fragments
 from memogen.desk.templating.fragments import W, elements, remove, wrapped
-from memogen.desk.templating.lines import URGENCY, put_lines, put_urgency
+from memogen.desk.templating.lines import URGENCY, loop_of, put_lines, put_urgency
 from memogen.desk.templating.margins import SECRECY, margins_of, mark_secrecy, with_margins
 from memogen.desk.templating.measures import text_width
 from memogen.desk.templating.nouns import Placement
-from memogen.desk.templating.pictures import drop_codes, name_emblem
-from memogen.desk.templating.planning import Plan
-from memogen.desk.templating.slots import BODY, DECIDER, DECISIONS, RANK
+from memogen.desk.templating.pictures import EMBLEM, drop_codes, name_emblem
+from memogen.desk.templating.plans import Plan
+from memogen.desk.templating.slots import ATTENDANCE, BODY, DECIDER, DECISIONS
 from memogen.desk.templating.stylesheets import Stylesheet
 from memogen.model import Kind
 from memogen.ooxml import paragraph, run, twips
 from memogen.opc.packing import serialised
-from memogen.paper import Paper, Part, Passage, Region
+from memogen.paper import Paper, Passage
 from memogen.proof import paragraph_at
 from memogen.proof.content import content_of
 from memogen.proof.markup import word
@@ -49,6 +48,7 @@ class Builder:
         self.placements: list[Placement] = []
         self.done: list[str] = []
         self.body_in_cell = False
+        self.attendance_stays = False
 
     def _found(self) -> Iterator[tuple[int, etree._Element]]:
         for passage in self._paper.passages:
@@ -102,7 +102,8 @@ class Builder:
         for passage, middle in self._plan.centred.items():
             element = self.element(passage)
             fragments.without_lead(element)
-            is_name = passage is self._plan.name or passage.seen.strip().startswith("(")
+            is_name = any(passage is one for one in self._plan.signed.values())
+            is_name = is_name or passage.seen.strip().startswith("(")
             fragments.styled(element, self._sheet.named("ลงชื่อ" if is_name else "ตำแหน่งผู้ลงนาม"))
             left, right = max(2 * middle - width, 0), max(width - 2 * middle, 0)
             fragments.indented(element, twips(left), 0, right=twips(right))
@@ -114,11 +115,14 @@ class Builder:
     def put_conditions(self) -> None:
         """Lines that go where a letter has no value, the signer's rank, and those who decide."""
         for name, passages in self._plan.optional:
-            held = [self.element(one) for one in passages if one not in self._plan.emptied]
-            if held and _is_alone(held):
+            held = _together([self.element(one) for one in passages if one not in self._plan.emptied])
+            if held:
                 wrapped(held, f"{{%p if {name} %}}", "{%p endif %}")
-        if self._plan.name is not None and not any(RANK in one.tag for one in self._plan.placements):
-            self._put_rank(self.element(self._plan.name))
+        for person, passage in self._plan.signed.items():
+            if not self._has(f"{person}.ยศ"):
+                self._put_rank(person, passage)
+            if not self._has(f"{person}.ตำแหน่ง"):
+                self._put_post(person, passage)
         if self._plan.decision:
             held = [self.element(one) for one in self._plan.decision]
             if len({one.getparent() for one in held}) == 1:
@@ -127,28 +131,51 @@ class Builder:
                     Placement(f"{{%p for {DECIDER} in {DECISIONS} %}}", "", self._plan.decision[0].place)
                 )
 
-    def _put_rank(self, name: etree._Element) -> None:
+    def _has(self, field: str) -> bool:
+        return any(field in one.tag for one in self._plan.placements)
+
+    def _put_rank(self, person: str, name: Passage) -> None:
         """A line like the name's above it, for signers with a rank or an academic title."""
-        line = deepcopy(name)
-        at = next((one for one in line.iter(f"{W}t") if "{{" in (one.text or "")), None)
-        if at is None:
-            return
-        for one in list(line.iter(f"{W}t", f"{W}br", f"{W}drawing", f"{W}pict")):
-            if one is not at:
-                remove(one)
-        at.text = f"{{{{ {RANK} }}}}"
-        name.addprevious(line)
-        wrapped([line], f"{{%p if {RANK} %}}", "{%p endif %}")
-        self.placements.append(Placement(at.text, "", self._plan.name.place if self._plan.name else ""))
+        field = f"{person}.ยศ"
+        line = fragments.retold(self.element(name), f"{{{{ {field} }}}}")
+        self.element(name).addprevious(line)
+        wrapped([line], f"{{%p if {field} %}}", "{%p endif %}")
+        self.placements.append(Placement(f"{{{{ {field} }}}}", "", name.place))
+
+    def _put_post(self, person: str, name: Passage) -> None:
+        """A line like the name's below it, where the file says nothing of a position."""
+        tag = f"{{{{ {person}.ตำแหน่ง }}}}"
+        self.element(name).addnext(fragments.retold(self.element(name), tag))
+        self.placements.append(Placement(tag, "", name.place))
 
     def keep_signature(self) -> None:
         """The lines down to the signer's name stay on one page with it: blank ones, closing and rank."""
-        if self._plan.name is None:
+        for name in self._plan.signed.values():
+            at: etree._Element | None = self.element(name)
+            while at is not None and word(at) == "p" and not fragments.speaks_of(BODY, at):
+                fragments.kept(at)
+                at = at.getprevious()
+
+    # --- the lists of people -----------------------------------------------------------------------------
+
+    def put_attendance(self, standard: Mapping[str, bytes]) -> None:
+        """One loop over all lists in the place of those of this meeting, in the looks of the first."""
+        held = self._plan.attendance
+        if not held:
             return
-        at: etree._Element | None = self.element(self._plan.name)
-        while at is not None and word(at) == "p" and not fragments.speaks_of(BODY, at):
-            fragments.kept(at)
-            at = at.getprevious()
+        blocks = _blocks([self.element(one) for one in held])
+        kept = {self.element(one.passage) for one in self._plan.changes}
+        kept |= {self.element(one) for one in self._plan.text}
+        if not blocks or any(one in kept for block in blocks for one in block.iter(f"{W}p")):
+            self.attendance_stays = True
+            return
+        body = opc.xml(standard[DOCUMENT], file="", part=DOCUMENT)
+        loop = [self._sheet.mapped(one) for one in loop_of(body, ATTENDANCE)]
+        for one in attendance.in_looks_of([(one, self.element(one)) for one in held], loop, self._sheet):
+            blocks[0].addprevious(one)
+        self.placements.append(Placement(fragments.text_of(loop[0]), _shown(held, blocks), held[0].place))
+        for block in blocks:
+            remove(block)
 
     def drop_emptied(self) -> None:
         for passage in self._plan.emptied:
@@ -160,11 +187,7 @@ class Builder:
 
     def put_body(self) -> None:
         """One tag in the place of all paragraphs and tables of the text, if they have one of their own."""
-        held = [
-            one
-            for one in self._paper.passages
-            if one.part is Part.BODY and one.region in (Region.TEXT, Region.TABLE)
-        ]
+        held = self._plan.text
         tag = paragraph(run(f"{{{{p {BODY} }}}}"))
         if not held:
             self._put_body_in_blank(elements(tag)[0])
@@ -181,14 +204,14 @@ class Builder:
                 _without_own_text(block)
             else:
                 remove(block)
-        self._say_body(held, blocks)
+        self.placements.append(Placement(f"{{{{p {BODY} }}}}", _shown(held, blocks), held[0].place))
 
     def _put_body_in_blank(self, tag: etree._Element) -> None:
         """In a form without text: under the last line of its head, dotted lines there gone."""
-        if self._plan.name is None:
+        if self._plan.foot is None:
             return
         order = {id(one): number for number, one in enumerate(self._paper.passages)}
-        foot = order[id(self._plan.name)]
+        foot = order[id(self._plan.foot)]
         head = [order[id(one.passage)] for one in self._plan.changes if order[id(one.passage)] < foot]
         if not head:
             return
@@ -199,22 +222,13 @@ class Builder:
         _top(self.element(self._paper.passages[last])).addnext(tag)
         self.placements.append(Placement(f"{{{{p {BODY} }}}}", "", _("ใต้หัวหนังสือ")))
 
-    def _say_body(self, held: Sequence[Passage], blocks: Sequence[etree._Element]) -> None:
-        first = " ".join(held[0].seen.split())
-        shown = first[:_SHOWN] + ("…" if len(first) > _SHOWN else "")
-        paragraphs = sum(word(one) == "p" and bool(content_of(one).text.strip()) for one in blocks)
-        tables = sum(word(one) == "tbl" for one in blocks)
-        counted = _("{paragraphs} ย่อหน้า").format(paragraphs=_thai(paragraphs))
-        if tables:
-            counted += " " + _("{tables} ตาราง").format(tables=_thai(tables))
-        self.placements.append(Placement(f"{{{{p {BODY} }}}}", f"{shown} ({counted})", held[0].place))
-
     # --- what the standard has besides --------------------------------------------------------------------
 
     def put_the_rest(self, kind: Kind, fields: Sequence[str], standard: Mapping[str, bytes]) -> None:
         """The emblem's name, room for other QR codes, and lines that only some letters have."""
         body = self.root(DOCUMENT)[0]
-        self.placements += name_emblem([self.root(part) for part in self._stories()])
+        if EMBLEM in fields:
+            self.placements += name_emblem([self.root(part) for part in self._stories()])
         self.placements += drop_codes(body)
         self.placements += put_lines(body, opc.xml(standard[DOCUMENT], file="", part=DOCUMENT), self._sheet)
         if self._lacks(URGENCY, fields):
@@ -246,6 +260,18 @@ class Builder:
 
 
 # --- looking about ----------------------------------------------------------------------------------------
+
+
+def _shown(held: Sequence[Passage], blocks: Sequence[etree._Element]) -> str:
+    """How passages begin, and how many blocks they are."""
+    first = " ".join(held[0].seen.split())
+    shown = first[:_SHOWN] + ("…" if len(first) > _SHOWN else "")
+    paragraphs = sum(word(one) == "p" and bool(content_of(one).text.strip()) for one in blocks)
+    tables = sum(word(one) == "tbl" for one in blocks)
+    counted = _("{paragraphs} ย่อหน้า").format(paragraphs=_thai(paragraphs))
+    if tables:
+        counted += " " + _("{tables} ตาราง").format(tables=_thai(tables))
+    return f"{shown} ({counted})"
 
 
 def _without_fields(paragraph: etree._Element) -> None:
@@ -289,13 +315,17 @@ def _top(element: etree._Element) -> etree._Element:
     return at
 
 
-def _is_alone(held: Sequence[etree._Element]) -> bool:
-    """Whether elements stand together in the body, so that they can go and leave what Word wants."""
-    holder = held[0].getparent()
+def _together(held: Sequence[etree._Element]) -> list[etree._Element]:
+    """These and the blank lines between, if they stand together in the body: they can go and leave what
+    Word wants. Nothing where they do not.
+    """
+    holder = held[0].getparent() if held else None
     if holder is None or word(holder) != "body" or any(one.getparent() is not holder for one in held):
-        return False
+        return []
     indices = [holder.index(one) for one in held]
-    return indices == list(range(indices[0], indices[0] + len(held)))
+    found = list(holder)[indices[0] : indices[-1] + 1]
+    others = [one for one in found if one not in held]
+    return found if all(word(one) == "p" and not content_of(one).text.strip() for one in others) else []
 
 
 def _may_go(element: etree._Element) -> bool:

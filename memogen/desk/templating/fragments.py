@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from memogen import opc
@@ -19,6 +20,10 @@ _BEFORE_TABS = (
     *("suppressLineNumbers", "pBdr", "shd"),
 )
 
+_BEFORE_SPACING = (
+    *("tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE"),
+    *("autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid"),
+)
 _AFTER_INDENT = (
     *("contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment"),
     *("textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr"),
@@ -86,6 +91,17 @@ def indented(element: etree._Element, left: int, first: int, *, right: int = 0) 
     properties.insert(len(before), properties.makeelement(f"{W}ind", values, None))
 
 
+def spaced(element: etree._Element, points: float) -> None:
+    """The paragraph with that room above it, and otherwise as it is."""
+    properties = properties_of(element)
+    spacing = child(properties, "spacing")
+    if spacing is None:
+        spacing = properties.makeelement(f"{W}spacing", None, None)
+        before = [one for one in properties if word(one) in (*_BEFORE_TABS, *_BEFORE_SPACING)]
+        properties.insert(len(before), spacing)
+    spacing.set(f"{W}before", str(round(points * 20)))
+
+
 def kept(element: etree._Element) -> None:
     """The paragraph stays on one page with the next."""
     properties = properties_of(element)
@@ -124,6 +140,21 @@ def without_lead(paragraph: etree._Element) -> None:
                 return
         else:
             return
+
+
+def retold(paragraph: etree._Element, text: str) -> etree._Element:
+    """A paragraph like this one, in the looks of its tag or first words, that says only `text`."""
+    line = deepcopy(paragraph)
+    texts = [one for one in line.iter(f"{W}t") if (one.text or "").strip()]
+    at = next((one for one in texts if "{{" in (one.text or "")), texts[0] if texts else None)
+    for holder in list(line.iter(f"{W}r")):
+        for one in [one for one in holder if one is not at and word(one) != "rPr"]:
+            remove(one)
+    if at is None:
+        line.extend(elements(run(text)))
+    else:
+        at.text = text
+    return line
 
 
 def remove(element: etree._Element) -> None:

@@ -40,6 +40,11 @@ def put_lines(body: etree._Element, standard: etree._Element, sheet: Stylesheet)
         yield Placement(text_of(held[0]), "", _("ต่อจาก {field}").format(field=before))
 
 
+def loop_of(standard: etree._Element, field: str) -> list[etree._Element]:
+    """The paragraphs of the standard's condition or loop of a field."""
+    return next(held for name, _before, held in _conditions(standard) if name == field)
+
+
 def put_urgency(body: etree._Element, kind: Kind, sheet: Stylesheet) -> Iterator[Placement]:
     """A line for the urgency, which is there only in urgent letters: above the heading, or the number."""
     number = next((one for one in body if speaks_of("ที่", one)), None)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
 from memogen.desk.templating.signers import Line
 from memogen.paper import Paper, Passage
 
+_NUMBER = re.compile(r"\s*[0-9๐-๙]{1,3}[.)]?\s+")
 _DEFAULT_STOP_MM = 12.7
 _NEARLY = 0.01
 """A line that ends almost at a stop is past it."""
@@ -25,12 +27,36 @@ def lead_of(passage: Passage) -> str:
 
 def begins_at(passage: Passage) -> float:
     """Where the first word begins: indent, tabs and spaces together, in mm."""
+    return _reached(passage, len(lead_of(passage)))
+
+
+def columns_of(passage: Passage) -> tuple[float, float, float] | None:
+    """Where a number, what follows it, and what the last tab parts from that begin; None without a tab."""
+    text, setting = passage.text.rstrip(), passage.setting
+    number = _NUMBER.match(text)
+    name = number.end() if number else len(lead_of(passage))
+    last = text.rfind("\t") + 1
+    if last <= name:
+        return None
+    is_counted = setting is not None and setting.is_list_item
+    begins = setting.left_mm if setting and is_counted else _reached(passage, name)
+    return begins_at(passage), begins, _reached(passage, last)
+
+
+def _reached(passage: Passage, end: int) -> float:
+    """Where the sign of that index begins, its line being the first, in mm."""
     setting = passage.setting
     at = setting.left_mm + setting.first_line_mm if setting else 0.0
     stops = setting.tab_stops_mm if setting else ()
-    for sign in lead_of(passage):
-        at = _next_stop(at, stops) if sign == "\t" else at + _SPACE_MM
+    for sign in passage.text[:end]:
+        at = _next_stop(at, stops) if sign == "\t" else at + _width_of(sign)
     return round(at, 1)
+
+
+def _width_of(sign: str) -> float:
+    if sign == " ":
+        return _SPACE_MM
+    return 0.0 if unicodedata.category(sign) in ("Mn", "Cf") else _SIGN_MM
 
 
 def _next_stop(at: float, stops: Sequence[float]) -> float:

@@ -15,7 +15,7 @@ from memogen.proof.markup import local, word
 if TYPE_CHECKING:
     from lxml import etree
 
-_EMBLEM = "ตราครุฑ"
+EMBLEM = "ตราครุฑ"
 _EMBLEM_MM = (10, 45)
 _EMBLEM_ASPECT = (0.8, 0.98)
 """The garuda is a little higher than wide."""
@@ -31,10 +31,10 @@ def name_emblem(roots: Iterable[etree._Element]) -> Iterator[Placement]:
             if holder is None or word(holder) != "r" or not _is_emblem(drawing):
                 continue
             for one in drawing.iter("{*}docPr"):
-                one.set("name", _EMBLEM)
-            holder.addprevious(elements(run(f"{{%r if {_EMBLEM} %}}"))[0])
+                one.set("name", EMBLEM)
+            holder.addprevious(elements(run(f"{{%r if {EMBLEM} %}}"))[0])
             holder.addnext(elements(run("{%r endif %}"))[0])
-            yield Placement(f"{{%r if {_EMBLEM} %}}", _("ภาพตราครุฑ"), _("ต้นหนังสือ"))
+            yield Placement(f"{{%r if {EMBLEM} %}}", _("ภาพตราครุฑ"), _("ต้นหนังสือ"))
             return
 
 
@@ -59,7 +59,7 @@ def _is_emblem(drawing: etree._Element) -> bool:
 
 def _is_code(drawing: etree._Element) -> bool:
     width, height = _size(drawing)
-    is_emblem = any(one.get("name") == _EMBLEM for one in drawing.iter("{*}docPr"))
+    is_emblem = any(one.get("name") == EMBLEM for one in drawing.iter("{*}docPr"))
     return not is_emblem and abs(width - height) < 1 and _CODE_MM[0] <= height <= _CODE_MM[1]
 
 

@@ -6,13 +6,22 @@ from gettext import gettext as _
 from pathlib import Path
 
 from memogen.desk.templating.signers import Line
-from memogen.desk.templating.slots import BODY, SIGNER, SLOTS
-from memogen.findings import Finding, Severity
-from memogen.model import Kind
+from memogen.desk.templating.slots import ATTENDANCE, BODY, RECORDER, SIGNER
+from memogen.findings import N_, Finding, Severity
 from memogen.paper import Passage
 
 _LABELLED = ("ส่วนราชการ", "ที่", "วันที่", "เรื่อง", "เรียน", "ถึง")
 """Fields that are found by the label that stands before them, of their own name."""
+_AS_TYPED = {
+    "การประชุม": N_("รายงานการประชุมคณะทำงานตัวอย่าง"),
+    "ครั้งที่": N_("ครั้งที่ ๑/๒๕๖๗"),
+    "เมื่อ": N_("เมื่อวันจันทร์ที่ ๑๕ มกราคม ๒๕๖๗"),
+    "ณ": N_("ณ ห้องประชุม ๑"),
+    ATTENDANCE: N_("ผู้มาประชุม"),
+    "เริ่มประชุม": N_("เริ่มประชุมเวลา ๐๙.๓๐ น."),
+    "เลิกประชุม": N_("เลิกประชุมเวลา ๑๒.๐๐ น."),
+}
+"""Fields of minutes, and the line that each is found by."""
 
 
 def no_kind(file: str) -> Finding:
@@ -21,17 +30,6 @@ def no_kind(file: str) -> Finding:
         file=file,
         message=_("บอกไม่ได้ว่าไฟล์นี้เป็นหนังสือชนิดใด"),
         hint=_("ใช้หนังสือที่มีหัวครบ เช่น คำว่า บันทึกข้อความ และป้าย ที่ เรื่อง เรียน หรือบอกด้วย --kind"),
-    )
-
-
-def no_such_kind(file: str, kind: Kind) -> Finding:
-    kinds = ", ".join(SLOTS)
-    return Finding(
-        code="M20",
-        file=file,
-        text=kind,
-        message=_("ยังทำแม่แบบของ{kind}จากไฟล์เดิมไม่ได้").format(kind=kind),
-        hint=_("ทำได้: {kinds} ส่วน{kind} ให้แก้แม่แบบที่มากับ memogen ใน Word").format(kinds=kinds, kind=kind),
     )
 
 
@@ -69,6 +67,10 @@ def _what_to_do(field: str) -> str:
         return _("ใน Word ให้เนื้อความอยู่ใต้หัวหนังสือและเหนือชื่อผู้ลงนาม ไม่อยู่ในตารางเดียวกับหัวหรือชื่อ")
     if field == SIGNER:
         return _("ใน Word ให้พิมพ์ชื่อผู้ลงนามในวงเล็บ เช่น (นายตัวอย่าง นามสมมติ) คนละย่อหน้า แล้วพิมพ์ตำแหน่งใต้ชื่อ")
+    if field == RECORDER:
+        return _("ใน Word ให้พิมพ์ชื่อในวงเล็บ คนละย่อหน้า แล้วพิมพ์คำว่า ผู้จดรายงานการประชุม ใต้ชื่อ")
+    if field in _AS_TYPED:
+        return _("ใน Word ให้มีบรรทัดของส่วนนี้ เช่น “{line}” แล้วสั่งใหม่").format(line=_(_AS_TYPED[field]))
     if field in _LABELLED:
         return _("ใน Word ให้พิมพ์ป้าย “{label}” ไว้หน้าช่องนั้น แล้วสั่งใหม่").format(label=field)
     return _("ใน Word ให้พิมพ์ข้อความจริงของส่วนนี้ไว้ตรงที่ของมัน แล้วสั่งใหม่")
@@ -82,6 +84,16 @@ def no_optional_place(file: str, field: str) -> Finding:
         text=field,
         message=_("แม่แบบไม่มีที่ของ “{field}” หนังสือที่มีส่วนนี้จะไม่พิมพ์ส่วนนี้").format(field=field),
         hint=_("ถ้าต้องใช้ ให้พิมพ์ {{{{ {field} }}}} ตรงที่ต้องการใน Word").format(field=field),
+    )
+
+
+def attendance_stays(file: str) -> Finding:
+    return Finding(
+        code="M28",
+        file=file,
+        text=ATTENDANCE,
+        message=_("รายชื่อผู้ประชุมอยู่ในตารางเดียวกับส่วนอื่น จึงแทนด้วยช่องเติมไม่ได้"),
+        hint=_("ใน Word ให้แยกรายชื่อออกจากตารางของหัวรายงานหรือของเนื้อความ แล้วสั่งใหม่"),
     )
 
 

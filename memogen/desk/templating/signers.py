@@ -50,12 +50,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """A name without brackets, the whole line it is in, the rank above and the position's lines below."""
+    """A name without brackets, the whole line it is in, the rank above and the position's lines below.
+
+    `sign_here` is the line above with the word ลงชื่อ, if there is one.
+    """
 
     name: Line
     line: Line
     rank: Line | None
     position: tuple[Line, ...]
+    sign_here: Line | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -72,9 +76,19 @@ def signers(paper: Paper) -> tuple[Signer, ...]:
     ranks = {number for number in names if number and is_rank(lines[number - 1].text)}
     ends = [*(number - (number in ranks) for number in names[1:]), len(lines)]
     return tuple(
-        _signer(lines[number], lines[number - 1] if number in ranks else None, lines[number + 1 : end])
+        _signer(
+            lines[number],
+            lines[number - 1] if number in ranks else None,
+            lines[number + 1 : end],
+            _sign_here(lines, number - (number in ranks)),
+        )
         for number, end in zip(names, ends, strict=False)
     )
+
+
+def _sign_here(lines: Sequence[Line], number: int) -> Line | None:
+    """The line above that number with the word ลงชื่อ."""
+    return lines[number - 1] if number and is_sign_here(lines[number - 1].text) else None
 
 
 def _lines(paper: Paper) -> Iterator[Line]:
@@ -102,17 +116,18 @@ def _is_name(text: str) -> bool:
     return is_name(text) or may_be_name(text) or (is_bare_name(text) and not is_position(text))
 
 
-def _signer(line: Line, rank: Line | None, below: Sequence[Line]) -> Signer:
+def _signer(line: Line, rank: Line | None, below: Sequence[Line], above: Line | None) -> Signer:
     below = tuple(takewhile(lambda one: _is_under(one, line), below))
     found = _BRACKETS.search(line.text)
     if found is None:
-        return Signer(line, line, rank, below)
+        return Signer(line, line, rank, below, above)
     beside = line.part(found.end(), len(line.text))
     position = (beside, *below) if beside.text.strip(_LEADERS) else below
-    return Signer(line.part(*found.span("name")), line, rank, position)
+    return Signer(line.part(*found.span("name")), line, rank, position, above)
 
 
 def _is_under(line: Line, name: Line) -> bool:
-    """Whether a line is of the position: not the title or the captions of the QR codes below."""
+    """Whether a line is of the position: not where the next one signs, nor the words about QR codes below."""
     table, its = (one.passage.row[:1] if one.passage.row else None for one in (name, line))
-    return table == its and line.passage.region is name.passage.region and not CODE_WORDS.search(line.text)
+    is_other = is_sign_here(line.text) or CODE_WORDS.search(line.text)
+    return table == its and line.passage.region is name.passage.region and not is_other

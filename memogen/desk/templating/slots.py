@@ -11,7 +11,7 @@ from memogen.paper import Part
 
 BODY, SIGNER, SALUTATION, ISSUER = "เนื้อความ", "ผู้ลงนาม", "คำขึ้นต้น", "ผู้ออก"
 DECISIONS, DECIDER = "การพิจารณา", "ผู้พิจารณา"
-RANK = f"{SIGNER}.ยศ"
+ATTENDANCE, RECORDER, REVIEWER = "ผู้ประชุม", "ผู้จด", "ผู้ตรวจ"
 CODE_WORDS = re.compile(r"คิวอาร์|QR|สแกน|scan|เอกสารที่เกี่ยวข้อง|เอกสารเพิ่มเติม", re.IGNORECASE)
 """What stands about QR codes."""
 
@@ -50,6 +50,7 @@ SLOTS: Mapping[Kind, Mapping[Part, Slot]] = {
     Kind.ORDER: {**_MARKS, **_SOLEMN, Part.HEADING: Slot(ISSUER)},
     Kind.ANNOUNCEMENT: {**_MARKS, **_SOLEMN, Part.HEADING: Slot(ISSUER)},
     Kind.CERTIFICATE: {**_MARKS, **_SENDER},
+    Kind.MINUTES: _MARKS,
 }
-"""Minutes are not here: their lists of people are too various to be told apart by their looks. Nor are forms,
-whose blanks are nothing that varies from copy to copy."""
+"""What minutes have besides is in `meetings`: its places have no part of their own. Forms are not here: their
+blanks are nothing that varies from copy to copy."""

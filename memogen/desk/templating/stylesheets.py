@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING, TypeVar
 
-from memogen.desk.templating.fragments import W, properties_of, remove
+from memogen.desk.templating.fragments import W, indented, properties_of, remove, with_stop
 from memogen.desk.templating.measures import begins_at, lead_of
 from memogen.forms.stylesheet import BODY_PT, FONT, INDENT_MM
 from memogen.ooxml import twips
@@ -125,6 +125,19 @@ class Stylesheet:
             self._ids[key] = identity = standard if standard not in taken else f"Memogen{standard}"
             self._add(deepcopy(style), identity)
         return self._ids[key]
+
+    def set_columns(self, standard: str, columns: Sequence[float]) -> None:
+        """Tab stops of a style that was added, in mm: lines begin at the first and go on at the last."""
+        identity = self.id_of(standard)
+        style = next(one for one in self._root if attribute(one, "styleId") == identity)
+        if _name(style) not in self.added:
+            return
+        tabs = child(properties_of(style), "tabs")
+        if tabs is not None:
+            remove(tabs)
+        for column in columns[1:]:
+            with_stop(style, twips(column), align="left", dotted=False)
+        indented(style, twips(columns[-1]), twips(columns[0] - columns[-1]))
 
     def mapped(self, element: etree._Element) -> etree._Element:
         """A piece of the standard with its styles called as they are here."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from memogen.paper import Part
 from memogen.proof.recognition.marks import Marks
 
-_BEGINS = ("เริ่มประชุม", "ระเบียบวาระที่", "เปิดประชุม")
-_ATTENDANCE = ("ผู้มาประชุม", "ผู้ไม่มาประชุม", "ผู้เข้าร่วมประชุม", "รายชื่อผู้", "คณะกรรมการผู้")
+_BEGINS = re.compile(r"(?:เริ่ม|เปิด)(?:การ)?ประชุม|ระเบียบวาระที่")
+ATTENDANCE = re.compile(
+    r"(?:ราย(?:ชื่อ|นาม)|คณะ)?(?:กรรมการ|ทำงาน)?ผู้(?:ที่)?(?:ไม่)?(?:มา|เข้า|ร่วม|เข้าร่วม)ประชุม|รายชื่อผู้|คณะกรรมการผู้"
+)
+"""What the title of a list of people begins with."""
 _WHEN = "เมื่อ"
 
 
@@ -17,9 +21,9 @@ def read_minutes_head(marks: Marks, order: Sequence[int]) -> int:
     is_heading = True
     for position, index in enumerate(order):
         for line in marks.text.lines(index):
-            if line.text.startswith(_BEGINS):
+            if _BEGINS.match(line.text):
                 return position
-            is_heading = is_heading and not line.text.startswith(_ATTENDANCE)
+            is_heading = is_heading and not ATTENDANCE.match(line.text)
             if is_heading and line.text.startswith(_WHEN) and not marks.has(Part.DATE):
                 marks.part(index, Part.HEADING)
                 marks.add(Part.DATE, line)
