@@ -207,6 +207,8 @@ def _told(made: _Making, essential: Sequence[str]) -> Iterator[Finding]:
     yield from (refusals.no_optional_place(made.file, name) for name in optional if not names(name, placed))
     if made.builder.attendance_stays:
         yield refusals.attendance_stays(made.file)
+    if made.builder.reviewer_stays:
+        yield refusals.reviewer_stays(made.file)
     if made.builder.body_in_cell:
         yield refusals.narrow_body(made.file)
     yield from (refusals.further_signer(made.file, line) for line in made.plan.fixed)

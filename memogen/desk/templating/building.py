@@ -16,7 +16,7 @@ from memogen.desk.templating.measures import text_width
 from memogen.desk.templating.nouns import Placement
 from memogen.desk.templating.pictures import EMBLEM, drop_codes, name_emblem
 from memogen.desk.templating.plans import Plan
-from memogen.desk.templating.slots import ATTENDANCE, BODY, DECIDER, DECISIONS
+from memogen.desk.templating.slots import ATTENDANCE, BODY, DECIDER, DECISIONS, REVIEWER
 from memogen.desk.templating.stylesheets import Stylesheet
 from memogen.model import Kind
 from memogen.ooxml import paragraph, run, twips
@@ -49,6 +49,7 @@ class Builder:
         self.done: list[str] = []
         self.body_in_cell = False
         self.attendance_stays = False
+        self.reviewer_stays = False
 
     def _found(self) -> Iterator[tuple[int, etree._Element]]:
         for passage in self._paper.passages:
@@ -118,6 +119,7 @@ class Builder:
             held = _together([self.element(one) for one in passages if one not in self._plan.emptied])
             if held:
                 wrapped(held, f"{{%p if {name} %}}", "{%p endif %}")
+            self.reviewer_stays |= not held and name.startswith(REVIEWER)
         for person, passage in self._plan.signed.items():
             if not self._has(f"{person}.ยศ"):
                 self._put_rank(person, passage)

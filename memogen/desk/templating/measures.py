@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from memogen.desk.templating.signers import Line
 from memogen.paper import Paper, Passage
+from memogen.proof.recognition.words import is_position
 
 _NUMBER = re.compile(r"\s*[0-9๐-๙]{1,3}[.)]?\s+")
 _DEFAULT_STOP_MM = 12.7
@@ -31,16 +32,17 @@ def begins_at(passage: Passage) -> float:
 
 
 def columns_of(passage: Passage) -> tuple[float, float, float] | None:
-    """Where a number, what follows it, and what the last tab parts from that begin; None without a tab."""
+    """Where a number, the name after it and, behind a tab, the position begin; None without the tab."""
     text, setting = passage.text.rstrip(), passage.setting
     number = _NUMBER.match(text)
     name = number.end() if number else len(lead_of(passage))
-    last = text.rfind("\t") + 1
-    if last <= name:
+    parts = [found.end() for found in re.finditer(r"\t+", text) if found.start() > name]
+    if not parts:
         return None
+    post = next((part for part in parts if is_position(text[part:])), parts[-1])
     is_counted = setting is not None and setting.is_list_item
     begins = setting.left_mm if setting and is_counted else _reached(passage, name)
-    return begins_at(passage), begins, _reached(passage, last)
+    return begins_at(passage), begins, _reached(passage, post)
 
 
 def _reached(passage: Passage, end: int) -> float:

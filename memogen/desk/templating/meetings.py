@@ -22,6 +22,7 @@ _LABELS = (
     (_PLACE, re.compile(r"(?<!\S)ณ(?=\s|ห้อง)\s*|(?<!\S)(?=ผ่าน(?:ระบบ|ทาง|สื่อ)|ห้องประชุม)")),
 )
 _COUNT = re.compile(r"[0-9๐-๙.…_]+(?:\s*/\s*[0-9๐-๙.…_]+)?")
+_SAYS_SOMETHING = re.compile(r"[A-Za-z0-9๐-๙ก-ฮ]|[.…_]{3,}")
 _TIME = re.compile(r"[0-9๐-๙]|[.…_]{3,}")
 _STARTED = re.compile(r"\s*(?:เริ่ม|เปิด)(?:การ)?ประชุม")
 _CLOSED = re.compile(r"\s*(?:เลิก|ปิด)(?:การ)?ประชุม")
@@ -56,7 +57,7 @@ def _head(paper: Paper) -> dict[str, list[Span]]:
             continue
         for field, start, end in _pieces(passage.seen, seen):
             current = field or current
-            if start < end:
+            if _SAYS_SOMETHING.search(passage.seen, start, end):
                 found[current].append(Span(passage, *passage.span(start, end)))
             if current == _SESSION:
                 current = _NAME

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from pathlib import Path
 
 from memogen.desk.templating.signers import Line
-from memogen.desk.templating.slots import ATTENDANCE, BODY, RECORDER, SIGNER
+from memogen.desk.templating.slots import ATTENDANCE, BODY, RECORDER, REVIEWER, SIGNER
 from memogen.findings import N_, Finding, Severity
 from memogen.paper import Passage
 
@@ -94,6 +94,17 @@ def attendance_stays(file: str) -> Finding:
         text=ATTENDANCE,
         message=_("รายชื่อผู้ประชุมอยู่ในตารางเดียวกับส่วนอื่น จึงแทนด้วยช่องเติมไม่ได้"),
         hint=_("ใน Word ให้แยกรายชื่อออกจากตารางของหัวรายงานหรือของเนื้อความ แล้วสั่งใหม่"),
+    )
+
+
+def reviewer_stays(file: str) -> Finding:
+    return Finding(
+        code="M29",
+        severity=Severity.WARNING,
+        file=file,
+        text=REVIEWER,
+        message=_("ที่ลงชื่อของผู้ตรวจอยู่ในตารางหรือกล่องข้อความ รายงานที่ไม่มีผู้ตรวจจะเหลือวงเล็บว่าง"),
+        hint=_("ถ้ามีรายงานที่ไม่มีผู้ตรวจ ให้ย้ายชื่อผู้ตรวจออกมานอกตารางใน Word แล้วสั่งใหม่"),
     )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from memogen.desk.templating.slots import CODE_WORDS
 from memogen.paper import Paper, Part, Passage
@@ -68,7 +68,7 @@ class Signer:
 
 def signers(paper: Paper) -> tuple[Signer, ...]:
     """Those who sign or decide, in order; none where two names share a line, for their posts do too."""
-    lines = list(_lines(paper)) or list(_blank_lines(paper))
+    lines = list(_by_columns(_lines(paper))) or list(_blank_lines(paper))
     names = [number for number, line in enumerate(lines) if _is_name(line.text)]
     holders = [lines[number].passage for number in names]
     if len({id(one) for one in holders}) < len(holders):
@@ -84,6 +84,21 @@ def signers(paper: Paper) -> tuple[Signer, ...]:
         )
         for number, end in zip(names, ends, strict=False)
     )
+
+
+def _by_columns(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, those in a table where people sign side by side one column after the other."""
+    for table, group in groupby(lines, key=lambda line: _place(line)[0]):
+        own = list(group)
+        rows = [_place(line)[1] for line in own if _is_name(line.text)]
+        if table and len(set(rows)) < len(rows):
+            own.sort(key=lambda line: _place(line)[2])
+        yield from own
+
+
+def _place(line: Line) -> tuple[int, int, int]:
+    """Table, row and cell; noughts outside of tables."""
+    return line.passage.row or (0, 0, 0)
 
 
 def _sign_here(lines: Sequence[Line], number: int) -> Line | None:
@@ -128,6 +143,6 @@ def _signer(line: Line, rank: Line | None, below: Sequence[Line], above: Line | 
 
 def _is_under(line: Line, name: Line) -> bool:
     """Whether a line is of the position: not where the next one signs, nor the words about QR codes below."""
-    table, its = (one.passage.row[:1] if one.passage.row else None for one in (name, line))
+    table, its = (_place(one)[0] for one in (name, line))
     is_other = is_sign_here(line.text) or CODE_WORDS.search(line.text)
     return table == its and line.passage.region is name.passage.region and not is_other
