@@ -3,8 +3,8 @@
 Codes: M20 a file of which no template can be made, M21 a field without which a letter would lack a part has
 no place, M22 one that only some letters need has none, M23 a further signer stays as fixed text, M24 other
 text stays as it is in every letter, M25 the file is a template already, M26 a file stands where the template
-would be written, M27 the text stands in a cell of a table, M28 the lists of people stand in one
-with other things, M29 the lines for who read minutes over stay where nobody did.
+would be written, M27 the text stands in a cell of a table, M28 the lists of people stand in
+one with other things, M29 the lines for who read minutes over stay where nobody did.
 """
 
 from memogen.desk.templating.adopting import adopt, write

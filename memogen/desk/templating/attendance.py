@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _LINE = "Person"
-"""The style of a person's line in the standard: number, name and position by tabs."""
+"""The id of the style of a person's line in the standard: number, name and position by tabs."""
 _ABOVE_PT = 6
 _EACH = "for ผู้ in กลุ่ม.รายชื่อ"
 _NUMBER, _NAME, _POST, _REMARK = (f"ผู้.{name}" for name in ("ลำดับ", "ชื่อ", "ตำแหน่ง", "หมายเหตุ"))
@@ -115,13 +115,14 @@ def _is_head(row: etree._Element) -> bool:
 def _columns(heads: Sequence[str], texts: Sequence[str]) -> dict[str, int]:
     """In which cell each field goes: by the heads of the columns, else by what stands in the first row."""
     if heads:
-        found = {
+        return {
             field: number
-            for field, words in reversed(_COLUMNS)
-            for number, head in enumerate(heads)
-            if head.startswith(words) and number < len(texts)
+            for field, words in _COLUMNS
+            for number, head in reversed(list(enumerate(heads[: len(texts)])))
+            if head.startswith(words)
         }
-        return found if len(set(found.values())) == len(found) else {}
+    if not texts:
+        return {}
     has_number = len(texts) > 1 and _COUNT.fullmatch(texts[0]) is not None
     name = int(has_number)
     rest = range(name + 1, len(texts))
@@ -154,13 +155,13 @@ def _remark() -> Iterator[etree._Element]:
 
 def _tell(cell: etree._Element, text: str) -> None:
     """One paragraph in the cell, which says that; numbers that Word counts go, each list has its own."""
-    paragraphs = [one for one in cell if word(one) == "p"]
-    line = fragments.retold(paragraphs[0], text)
+    first = next((one for one in cell if word(one) == "p"), None)
+    line = fragments.tag_paragraph(text) if first is None else fragments.retold(first, text)
     for counted in list(line.iter(f"{W}numPr")):
         remove(counted)
-    paragraphs[0].addprevious(line)
-    for one in [one for one in cell if word(one) != "tcPr" and one is not line]:
+    for one in [one for one in cell if word(one) != "tcPr"]:
         remove(one)
+    cell.append(line)
 
 
 def _tagged(row: etree._Element, tag: str) -> etree._Element:

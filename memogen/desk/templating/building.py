@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from memogen import opc, thai
 from memogen.desk.templating import attendance, fragments
+from memogen.desk.templating.blocks import blocks_of, cleared, is_empty, may_go, together, top_of
 from memogen.desk.templating.fragments import W, elements, remove, wrapped
 from memogen.desk.templating.lines import URGENCY, loop_of, put_lines, put_urgency
 from memogen.desk.templating.margins import SECRECY, margins_of, mark_secrecy, with_margins
@@ -23,13 +24,11 @@ from memogen.ooxml import paragraph, run, twips
 from memogen.opc.packing import serialised
 from memogen.paper import Paper, Passage
 from memogen.proof import paragraph_at
-from memogen.proof.content import content_of
 from memogen.proof.markup import word
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_HOLDERS = ("body", "tc", "txbxContent")
 _SHOWN = 60
 _SAYS_SOMETHING = re.compile(r"[A-Za-z0-9๐-๙ก-ฮ]")
 DOCUMENT = "word/document.xml"
@@ -116,10 +115,10 @@ class Builder:
     def put_conditions(self) -> None:
         """Lines that go where a letter has no value, the signer's rank, and those who decide."""
         for name, passages in self._plan.optional:
-            held = _together([self.element(one) for one in passages if one not in self._plan.emptied])
+            held = together([self.element(one) for one in passages if one not in self._plan.emptied])
             if held:
                 wrapped(held, f"{{%p if {name} %}}", "{%p endif %}")
-            self.reviewer_stays |= not held and name.startswith(REVIEWER)
+            self.reviewer_stays |= not held and name == f"{REVIEWER}.ชื่อ"
         for person, passage in self._plan.signed.items():
             if not self._has(f"{person}.ยศ"):
                 self._put_rank(person, passage)
@@ -165,7 +164,7 @@ class Builder:
         held = self._plan.attendance
         if not held:
             return
-        blocks = _blocks([self.element(one) for one in held])
+        blocks = blocks_of([self.element(one) for one in held])
         kept = {self.element(one.passage) for one in self._plan.changes}
         kept |= {self.element(one) for one in self._plan.text}
         if not blocks or any(one in kept for block in blocks for one in block.iter(f"{W}p")):
@@ -177,12 +176,12 @@ class Builder:
             blocks[0].addprevious(one)
         self.placements.append(Placement(fragments.text_of(loop[0]), _shown(held, blocks), held[0].place))
         for block in blocks:
-            remove(block)
+            cleared(block)
 
     def drop_emptied(self) -> None:
         for passage in self._plan.emptied:
             element = self.element(passage)
-            if _may_go(element):
+            if may_go(element):
                 remove(element)
 
     # --- the text ---------------------------------------------------------------------------------------
@@ -194,7 +193,7 @@ class Builder:
         if not held:
             self._put_body_in_blank(elements(tag)[0])
             return
-        blocks = _blocks([self.element(one) for one in held])
+        blocks = blocks_of([self.element(one) for one in held])
         kept = {self.element(one.passage) for one in self._plan.changes}
         inside = [block for block in blocks if any(one in kept for one in block.iter(f"{W}p"))]
         if not blocks or any(word(block) != "p" or block in kept for block in inside):
@@ -202,10 +201,7 @@ class Builder:
         blocks[0].addprevious(elements(tag)[0])
         self.body_in_cell = any(word(above) == "tc" for above in blocks[0].iterancestors())
         for block in blocks:
-            if block in inside or next(block.iter(f"{W}sectPr"), None) is not None:
-                _without_own_text(block)
-            else:
-                remove(block)
+            cleared(block, keep=block in inside)
         self.placements.append(Placement(f"{{{{p {BODY} }}}}", _shown(held, blocks), held[0].place))
 
     def _put_body_in_blank(self, tag: etree._Element) -> None:
@@ -219,9 +215,9 @@ class Builder:
             return
         last = max(head)
         for passage in self._paper.passages[last + 1 : foot]:
-            if not _SAYS_SOMETHING.search(passage.seen) and _may_go(self.element(passage)):
+            if not _SAYS_SOMETHING.search(passage.seen) and may_go(self.element(passage)):
                 remove(self.element(passage))
-        _top(self.element(self._paper.passages[last])).addnext(tag)
+        top_of(self.element(self._paper.passages[last])).addnext(tag)
         self.placements.append(Placement(f"{{{{p {BODY} }}}}", "", _("ใต้หัวหนังสือ")))
 
     # --- what the standard has besides --------------------------------------------------------------------
@@ -268,7 +264,7 @@ def _shown(held: Sequence[Passage], blocks: Sequence[etree._Element]) -> str:
     """How passages begin, and how many blocks they are."""
     first = " ".join(held[0].seen.split())
     shown = first[:_SHOWN] + ("…" if len(first) > _SHOWN else "")
-    paragraphs = sum(word(one) == "p" and bool(content_of(one).text.strip()) for one in blocks)
+    paragraphs = sum(word(one) == "p" and not is_empty(one) for one in blocks)
     tables = sum(word(one) == "tbl" for one in blocks)
     counted = _("{paragraphs} ย่อหน้า").format(paragraphs=_thai(paragraphs))
     if tables:
@@ -284,62 +280,6 @@ def _without_fields(paragraph: etree._Element) -> None:
         for inner in list(one):
             one.addprevious(inner)
         remove(one)
-
-
-def _without_own_text(block: etree._Element) -> None:
-    """A paragraph that holds a text box or ends a section keeps that alone."""
-    for one in content_of(block).atoms:
-        remove(one[1])
-
-
-def _blocks(held: Sequence[etree._Element]) -> list[etree._Element]:
-    """The paragraphs and tables, one after the other in one holder, that hold all these paragraphs."""
-    for holder in held[0].iterancestors():
-        if word(holder) not in _HOLDERS:
-            continue
-        order = {block: number for number, block in enumerate(holder)}
-        found = [
-            order[block]
-            for one in held
-            for block in (one, *one.iterancestors())
-            if block.getparent() is holder
-        ]
-        if len(found) == len(held):
-            return list(holder)[min(found) : max(found) + 1]
-    return []
-
-
-def _top(element: etree._Element) -> etree._Element:
-    """What stands in the document's body itself and holds the element."""
-    at = element
-    while (above := at.getparent()) is not None and word(above) != "body":
-        at = above
-    return at
-
-
-def _together(held: Sequence[etree._Element]) -> list[etree._Element]:
-    """These and the blank lines between, if they stand together in the body: they can go and leave what
-    Word wants. Nothing where they do not.
-    """
-    holder = held[0].getparent() if held else None
-    if holder is None or word(holder) != "body" or any(one.getparent() is not holder for one in held):
-        return []
-    indices = [holder.index(one) for one in held]
-    found = list(holder)[indices[0] : indices[-1] + 1]
-    others = [one for one in found if one not in held]
-    return found if all(word(one) == "p" and not content_of(one).text.strip() for one in others) else []
-
-
-def _may_go(element: etree._Element) -> bool:
-    """Whether a paragraph can go without a drawing, a section's end or a cell's only paragraph."""
-    holder = element.getparent()
-    if holder is None or any(word(one) in ("drawing", "pict", "sectPr") for one in element.iter("*")):
-        return False
-    if word(holder) == "body":
-        return True
-    previous, following = element.getprevious(), element.getnext()
-    is_last = following is None and (previous is None or word(previous) != "p")
-    return sum(word(one) == "p" for one in holder) > 1 and not is_last
 
 
 def _thai(number: int) -> str:

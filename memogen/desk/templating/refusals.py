@@ -7,19 +7,19 @@ from pathlib import Path
 
 from memogen.desk.templating.signers import Line
 from memogen.desk.templating.slots import ATTENDANCE, BODY, RECORDER, REVIEWER, SIGNER
-from memogen.findings import N_, Finding, Severity
+from memogen.findings import Finding, Severity
 from memogen.paper import Passage
 
 _LABELLED = ("ส่วนราชการ", "ที่", "วันที่", "เรื่อง", "เรียน", "ถึง")
 """Fields that are found by the label that stands before them, of their own name."""
 _AS_TYPED = {
-    "การประชุม": N_("รายงานการประชุมคณะทำงานตัวอย่าง"),
-    "ครั้งที่": N_("ครั้งที่ ๑/๒๕๖๗"),
-    "เมื่อ": N_("เมื่อวันจันทร์ที่ ๑๕ มกราคม ๒๕๖๗"),
-    "ณ": N_("ณ ห้องประชุม ๑"),
-    ATTENDANCE: N_("ผู้มาประชุม"),
-    "เริ่มประชุม": N_("เริ่มประชุมเวลา ๐๙.๓๐ น."),
-    "เลิกประชุม": N_("เลิกประชุมเวลา ๑๒.๐๐ น."),
+    "การประชุม": "รายงานการประชุมคณะทำงานตัวอย่าง",
+    "ครั้งที่": "ครั้งที่ ๑/๒๕๖๗",
+    "เมื่อ": "เมื่อวันจันทร์ที่ ๑๕ มกราคม ๒๕๖๗",
+    "ณ": "ณ ห้องประชุม ๑",
+    ATTENDANCE: "ผู้มาประชุม",
+    "เริ่มประชุม": "เริ่มประชุมเวลา ๐๙.๓๐ น.",
+    "เลิกประชุม": "เลิกประชุมเวลา ๑๒.๐๐ น.",
 }
 """Fields of minutes, and the line that each is found by."""
 
@@ -70,7 +70,7 @@ def _what_to_do(field: str) -> str:
     if field == RECORDER:
         return _("ใน Word ให้พิมพ์ชื่อในวงเล็บ คนละย่อหน้า แล้วพิมพ์คำว่า ผู้จดรายงานการประชุม ใต้ชื่อ")
     if field in _AS_TYPED:
-        return _("ใน Word ให้มีบรรทัดของส่วนนี้ เช่น “{line}” แล้วสั่งใหม่").format(line=_(_AS_TYPED[field]))
+        return _("ใน Word ให้มีบรรทัดของส่วนนี้ เช่น “{line}” แล้วสั่งใหม่").format(line=_AS_TYPED[field])
     if field in _LABELLED:
         return _("ใน Word ให้พิมพ์ป้าย “{label}” ไว้หน้าช่องนั้น แล้วสั่งใหม่").format(label=field)
     return _("ใน Word ให้พิมพ์ข้อความจริงของส่วนนี้ไว้ตรงที่ของมัน แล้วสั่งใหม่")
