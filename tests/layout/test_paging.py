@@ -144,6 +144,12 @@ def test_a_line_that_may_be_a_heading_rather_goes_with_what_follows() -> None:
     assert places(story, of_blocks(*[2] * 10, 3, 6, 6)) == [(11, 0)]
 
 
+def test_a_line_above_a_heading_heads_nothing_and_stays_with_its_matter() -> None:
+    blocks = [text(f"ย่อหน้า {n}") for n in range(14)]
+    blocks[12] = text("หัวข้อ", "Heading")
+    assert places(Story.of(docx(*blocks)), of_blocks(*[2] * 10, 2, 1, 1, 6)) == [(12, 0)]
+
+
 def test_the_space_for_a_signature_neither_ends_nor_begins_a_page() -> None:
     blocks = [text(f"ย่อหน้า {n}") for n in range(22)]
     story = Story.of(docx(*blocks, paragraph(), paragraph(), text("(ชื่อ)", "Heading"), text("ตำแหน่ง")))

@@ -23,7 +23,8 @@ class Place:
     """Where a page may begin: before `line` of the galley, in `block` after `at` letters or rows of it.
 
     `above_mm` is what is printed again above the line there: the heads of a table. `after_one_line` says that
-    the page before ends with a paragraph of one line, which may well head what follows.
+    the page before ends with a paragraph of one line, which may well head what follows; above a heading it
+    heads nothing, as the last words of an item of minutes.
     """
 
     line: int
@@ -75,7 +76,8 @@ def _places(story: Story, lines: Sequence[Set]) -> Iterator[Place]:
     for block, group in groupby(lines, key=lambda line: line.block):
         own = list(group)
         if start and (first := _begins_at(story, lines[start - 1].block, block)) is not None:
-            yield Place(line=start, block=first, after_one_line=last_count == 1)
+            may_head = last_count == 1 and not story.keeps_next(first)
+            yield Place(line=start, block=first, after_one_line=may_head)
         yield from (
             _row_places(story, block, start, own)
             if story.is_table(block)
