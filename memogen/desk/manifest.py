@@ -23,6 +23,8 @@ from memogen.report import as_json, line_of
 CSV, JSON = "manifest.csv", "manifest.json"
 _json = json.JSONEncoder(ensure_ascii=False).encode
 HEAD = ("ลำดับ", "หน่วยงาน", "เรียน", "เลขที่", "ลงวันที่", "ไฟล์", "สถานะ", "หมายเหตุ", "sha256")
+PACK = "ชุดส่ง"
+"""The last column of csv, where packs were made; without them it is as ever."""
 WORDS = {Outcome.MADE: "ทำแล้ว", Outcome.SKIPPED: "มีอยู่แล้ว", Outcome.FAILED: "ไม่สำเร็จ"}
 
 
@@ -54,12 +56,16 @@ class Manifest:
         """Both files, whole or not at all; the csv's place. Raises OutputError."""
         from memogen.sheets.writing import write_csv
 
-        kinds = batch.kinds
+        kinds, has_packs = batch.kinds, any(item.pack for item in batch.items)
         rows = (
-            (*_row(order, item), *([kinds[item.recipient.name]] if kinds else ()))
+            (
+                *_row(order, item),
+                *([kinds[item.recipient.name]] if kinds else []),
+                *([_pack(item)] if has_packs else []),
+            )
             for order, item in enumerate(batch.items, start=1)
         )
-        head = (*HEAD, *(["ชนิด"] if kinds else ()))
+        head = (*HEAD, *(["ชนิด"] if kinds else []), *([PACK] if has_packs else []))
         put_all([(self.folder / CSV, write_csv(head, rows)), (self.folder / JSON, as_document(batch))])
         return self.folder / CSV
 
@@ -89,6 +95,7 @@ def _item(item: Item, kinds: Mapping[str, Kind]) -> dict[str, Any]:
         "status": item.outcome,
         "findings": as_json(item.findings),
         **({"kind": kinds[item.recipient.name]} if kinds else {}),
+        **({"pack": _pack(item)} if item.pack else {}),
     }
 
 
@@ -104,6 +111,11 @@ def _row(order: int, item: Item) -> tuple[str, ...]:
         " ".join(line_of(finding) for finding in item.findings),
         item.sha256,
     )
+
+
+def _pack(item: Item) -> str:
+    """Where a recipient's pack is, from the batch's folder; empty where none was made."""
+    return f"{item.pack.parent.name}/{item.pack.name}" if item.pack else ""
 
 
 def _there(path: Path) -> Mapping[str, Any]:

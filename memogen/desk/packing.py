@@ -7,7 +7,6 @@ in a pack that do not belong to it.
 from __future__ import annotations
 
 import filecmp
-import io
 import os
 import shutil
 import stat
@@ -16,20 +15,26 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from gettext import gettext as _
 from pathlib import Path
-from typing import TypeAlias
+from typing import BinaryIO, TypeAlias
 
 from memogen.desk.enclosing import Enclosed
 from memogen.desk.folder import PACKS
 from memogen.desk.making import keep_edited
 from memogen.errors import OutputError
-from memogen.files import delivery
+from memogen.files import delivery, discard, open_bytes, refuse_open, stage_filled, sweep
 from memogen.files.refusals import of_system
 from memogen.findings import Finding, Severity
 from memogen.report import some_of
 
 Deliver: TypeAlias = Callable[[Path, "bytes | Path"], None]
+
+_PIECE = 1 << 20
+"""Bytes of an enclosure that are in memory at a time."""
+_NOT_OURS = (".", "~$", "thumbs.db", "desktop.ini")
+"""How names begin (in lower case) of files that programs and systems lay beside others, and hide."""
 
 
 class Form(StrEnum):
@@ -62,7 +67,10 @@ class Packer:
     _linked: dict[Path, Path] = field(default_factory=dict)
 
     def pack(self, documents: Sequence[Path], enclosed: Sequence[Enclosed]) -> Pack:
-        """The pack of a letter, whose documents are its DOCX and then its PDF. Raises OutputError."""
+        """The pack of a letter, whose documents are its DOCX and then its PDF.
+
+        Raises OutputError, and InputError for an enclosure that cannot be read any more.
+        """
         place = self.folder / PACKS / documents[0].stem
         files = {document.name: document for document in documents} | {one.name: one.path for one in enclosed}
         try:
@@ -74,21 +82,29 @@ class Packer:
 
     def _zipped(self, place: Path, files: Mapping[str, Path]) -> Pack:
         archive = place.with_name(f"{place.name}.zip")
-        content = zipped(files)
-        is_right = archive.is_file() and archive.read_bytes() == content
-        if archive.exists() and not is_right and self.is_issued:
-            return Pack(place=archive, findings=(different(archive),))
-        if not is_right:
-            self.deliver(archive, content)
+        temp = stage_filled(archive.parent, partial(write_zip, files=files))
+        try:
+            is_right = archive.is_file() and filecmp.cmp(temp, archive, shallow=False)
+            if archive.exists() and self.is_issued and not is_right:
+                return Pack(place=archive, findings=(different(archive),))
+            if not is_right:
+                self.deliver(archive, temp)
+        finally:
+            discard(temp)
         return Pack(place=archive)
 
     def _laid(self, place: Path, files: Mapping[str, Path], documents: Sequence[Path]) -> Pack:
+        sweep(place)  # what a killed run left there is nobody's file
         wrong = [
             different(place / name)
             for name, source in files.items()
             if not self._is_laid(source, place / name, is_shared=source not in documents)
         ]
-        strangers = sorted(path.name for path in place.iterdir() if path.name not in files)
+        strangers = sorted(
+            path.name
+            for path in place.iterdir()
+            if path.name not in files and not path.name.lower().startswith(_NOT_OURS)
+        )
         told = [*wrong, *([_strangers(place, strangers)] if strangers else [])]
         return Pack(place=place, findings=tuple(told))
 
@@ -97,11 +113,12 @@ class Packer:
         if target.exists() and not self._is_same(source, target):
             if self.is_issued:
                 return False
+            refuse_open(target, target)
             if not is_shared and target.suffix == ".docx":
                 keep_edited(target)
             _remove(target)
         if not target.exists() and not (is_shared and self._is_link(source, target)):
-            self.deliver(target, source.read_bytes())
+            self.deliver(target, stage_filled(target.parent, partial(_pour, source)))
         if is_shared:
             self._linked.setdefault(source, target)
         return True
@@ -128,20 +145,30 @@ class Packer:
 @contextmanager
 def packing(folder: Path, form: Form, *, is_issued: bool) -> Iterator[Packer]:
     """`with packing(…) as packer`: packs in a folder, all on the disk when the block ends."""
+    sweep(folder / PACKS)
     with delivery() as deliver:
         yield Packer(folder=folder, form=form, is_issued=is_issued, deliver=deliver)
 
 
-def zipped(files: Mapping[str, Path]) -> bytes:
-    """A zip of files under these names, the same bytes every time; DOCX and PDF are not pressed again."""
-    out = io.BytesIO()
+def write_zip(out: BinaryIO, files: Mapping[str, Path]) -> None:
+    """A zip of files under these names, the same bytes every time; DOCX and PDF are not pressed again.
+
+    Raises InputError for a file that cannot be read.
+    """
     with zipfile.ZipFile(out, "w") as archive:
         for name, path in files.items():
             entry = zipfile.ZipInfo(name)  # dated 1980-01-01; a Thai name is marked as UTF-8
             entry.create_system = 3
             entry.external_attr = (stat.S_IFREG | 0o644) << 16
-            archive.writestr(entry, path.read_bytes())
-    return out.getvalue()
+            with open_bytes(path) as source:
+                entry.file_size = os.fstat(source.fileno()).st_size  # beyond 2 GB it needs longer fields
+                with archive.open(entry, "w") as target:
+                    shutil.copyfileobj(source, target, _PIECE)
+
+
+def _pour(path: Path, target: BinaryIO) -> None:
+    with open_bytes(path) as source:
+        shutil.copyfileobj(source, target, _PIECE)
 
 
 def check_room(folder: Path, form: Form, enclosed: Sequence[Sequence[Enclosed]]) -> None:
@@ -151,12 +178,18 @@ def check_room(folder: Path, form: Form, enclosed: Sequence[Sequence[Enclosed]])
     else:
         needed = sum(map(_size, {one.path for files in enclosed for one in files}))
     free = shutil.disk_usage(_standing(folder)).free
-    if needed > free:
+    if needed > free + _packed(folder):  # a batch that goes on finds most of its packs there
         raise OutputError(_no_room(folder, len(enclosed), needed, free, form))
 
 
 def _size(path: Path) -> int:
     return path.stat().st_size
+
+
+def _packed(folder: Path) -> int:
+    """The bytes that the packs of a folder take by now; a file that several of them link to counts once."""
+    stats = [path.stat() for path in (folder / PACKS).rglob("*") if path.is_file()]
+    return sum({(one.st_dev, one.st_ino): one.st_size for one in stats}.values())
 
 
 def _standing(folder: Path) -> Path:

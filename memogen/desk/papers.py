@@ -98,7 +98,9 @@ class _Papers:
         there = {item.file: item.file.with_suffix(".pdf") for item in self._batch.items if item.is_there}
         made = {item.file for item in self._batch.items if item.outcome is Outcome.MADE}
         with self._told():
-            wanting = [file for file, pdf in there.items() if file in made or not pdf.is_file()]
+            # A PDF does not tell whether a run that was stopped had appended its annexes by then.
+            is_old = {file for file, pdf in there.items() if pdf.is_file() and not extras.append}
+            wanting = [file for file in there if file in made or file not in is_old]
             to_pdf(wanting, self._batch.folder, self._cache)
             if extras.append:
                 self._beside(Extras(append=True), {file: there[file] for file in wanting})

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import hashlib
 import re
 from gettext import gettext as _
+from io import BufferedReader
 from pathlib import Path
 
 from memogen.errors import InputError
@@ -38,13 +40,30 @@ def text_of(raw: bytes, *, file: str) -> str:
 def read_bytes(path: Path, limit: int) -> bytes:
     """What is in a file. Raises InputError: P11 not there or not readable, P12 over `limit` bytes."""
     try:
-        with path.open("rb") as file:
+        with open_bytes(path) as file:
             raw = file.read(limit + 1)
     except OSError as error:
         raise InputError(_unreadable(path)) from error
     if len(raw) > limit:
         raise InputError(_too_long(path, limit))
     return raw
+
+
+def open_bytes(path: Path) -> BufferedReader:
+    """A file of any size, to be read piece by piece. Raises InputError: P11 not there or not readable."""
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise InputError(_unreadable(path)) from error
+
+
+def digest_of(path: Path) -> str:
+    """The sha256 of a file of any size. Raises InputError: P11 not there or not readable."""
+    try:
+        with open_bytes(path) as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise InputError(_unreadable(path)) from error
 
 
 def decoded(raw: bytes) -> str:

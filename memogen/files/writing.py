@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache, partial
 from pathlib import Path
+from typing import BinaryIO
 
 from memogen.errors import OutputError
 from memogen.files import refusals
@@ -78,6 +79,24 @@ def stage(folder: Path, content: bytes) -> str:
     try:
         with _told(folder):
             _write(temp, content)
+    except BaseException:
+        discard(temp)
+        raise
+    return temp
+
+
+def stage_filled(folder: Path, fill: Callable[[BinaryIO], object]) -> Path:
+    """As `stage`, of what `fill` writes: a file of any size, never held in memory.
+
+    The folder is made if it is missing. What `fill` raises passes through.
+    """
+    temp = _temp_in(folder)
+    with _told(folder):
+        _ready(folder)
+        file = temp.open("xb")
+    try:
+        with file:
+            fill(file)
     except BaseException:
         discard(temp)
         raise
@@ -219,7 +238,7 @@ def _target(path: Path, taken: set[tuple[Path, str]]) -> Path:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if target.exists():
             _refuse_protected(target)
-            _refuse_open(path, target)
+            refuse_open(path, target)
     place = (target.parent, folded(target.name))
     if place in taken:
         raise OutputError(refusals.same_place(path))
@@ -232,7 +251,8 @@ def _refuse_protected(target: Path) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
-def _refuse_open(path: Path, target: Path) -> None:
+def refuse_open(path: Path, target: Path) -> None:
+    """Raises OutputError (P01) when Word, Excel or LibreOffice has `target` open, which `path` names."""
     for owner in owner_files(target):
         if owner.exists():
             raise OutputError(refusals.open_elsewhere(path, owner.name))

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import hashlib
 import io
+import json
+import platform
 import shutil
+import subprocess
+import sys
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -11,7 +18,8 @@ import pytest
 from enclosure_desk import Desk, pdf
 
 from memogen.desk.enclosing import Enclosed
-from memogen.desk.packing import Form, check_room, packing, zipped
+from memogen.desk.manifest import HEAD
+from memogen.desk.packing import Form, check_room, packing, write_zip
 from memogen.errors import OutputError
 
 LINES = ("กำหนดการ จำนวน ๓ หน้า = เอกสารแนบ/กำหนดการ.pdf", "โล่ จำนวน ๑ กล่อง", "ตาราง = เอกสารแนบ/ตาราง.xlsx")
@@ -66,7 +74,7 @@ def test_what_was_issued_is_never_overwritten(desk: Desk, form: str) -> None:
     before = {name: (desk.out / name).read_bytes() for name in old}
     desk.attach("กำหนดการ.pdf", pdf(3) + b"\n% another version\n")
     (changed,) = desk.workspace.issue([letter], clock=desk.clock, pack=form)
-    assert [finding.code for finding in changed.findings] == ["N31"]
+    assert [finding.code for finding in changed.findings] == ["L64", "N31"]
     assert {name: (desk.out / name).read_bytes() for name in desk.files("out")} == before
 
 
@@ -157,7 +165,106 @@ def test_packs_are_no_letters_to_the_register(desk: Desk) -> None:
     assert desk.workspace.check_register(clock=desk.clock)[1] == []
 
 
-def test_a_zip_holds_what_the_files_hold(tmp_path: Path) -> None:
+def test_a_zip_is_to_the_byte_what_earlier_versions_made(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(bytes(range(256)))
-    with zipfile.ZipFile(io.BytesIO(zipped({"ก.bin": tmp_path / "a"}))) as archive:
+    write_zip(out := io.BytesIO(), {"ก.bin": tmp_path / "a", "b": tmp_path / "a"})
+    with zipfile.ZipFile(out) as archive:
         assert archive.read("ก.bin") == bytes(range(256))
+    assert (
+        hashlib.sha256(out.getvalue()).hexdigest()
+        == "2133a9f629f840f1da91a37dd3f52f33b9649f945647e6f90b23617128af74eb"
+    )
+
+
+@pytest.mark.parametrize("form", ["folder", "zip"])
+def test_an_enclosure_of_any_size_takes_little_memory(desk: Desk, form: str) -> None:
+    size = 64 << 20
+    with desk.attach("ภาพ.mp4", b"").open("r+b") as film:
+        film.truncate(size)
+    letter = desk.write("ภาพยนตร์ = เอกสารแนบ/ภาพ.mp4", to="{{ หน่วยงาน.เรียน }}")
+    desk.workspace.batch(letter, clock=desk.clock, papers=False, number="none")  # what is read only once
+    tracemalloc.start()
+    try:
+        done = desk.workspace.batch(letter, clock=desk.clock, papers=False, number="each", pack=form)
+        _now, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < size // 4
+    packs = [item.pack for item in done.items if item.pack]
+    held = [pack if form == "zip" else pack / "สิ่งที่ส่งมาด้วย ภาพยนตร์.mp4" for pack in packs]
+    assert [path.stat().st_size >= size for path in held] == [True, True]
+
+
+@pytest.mark.parametrize("form", ["folder", "zip"])
+def test_what_a_killed_run_left_is_cleared_and_the_packs_made_whole(desk: Desk, form: str) -> None:
+    letter = desk.write(*LINES, to="{{ หน่วยงาน.เรียน }}")
+    first = desk.workspace.batch(letter, clock=desk.clock, papers=False, pack=form)
+    packs = desk.root / "out" / "เชิญ" / "ชุดส่ง"
+    before = {name: (packs / name).read_bytes() for name in desk.files("out/เชิญ/ชุดส่ง")}
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    for item in first.items:
+        assert item.pack
+        missing = item.pack if form == "zip" else item.pack / NAMES[0]
+        missing.unlink()
+        (missing.parent / f".mg-{platform.node()}-{gone.pid}-0123abcd.tmp").write_bytes(b"half")
+    again = desk.workspace.batch(letter, clock=desk.clock, papers=False, pack=form, resume=True)
+    assert {name: (packs / name).read_bytes() for name in desk.files("out/เชิญ/ชุดส่ง")} == before
+    assert not [finding.code for finding in again.findings if finding.code in ("N31", "N32")]
+
+
+def test_a_pack_that_is_open_elsewhere_is_told_and_the_others_are_made(desk: Desk) -> None:
+    letter = desk.write("ตาราง = เอกสารแนบ/ตาราง.xlsx", to="{{ หน่วยงาน.เรียน }}")
+    first = desk.workspace.batch(letter, clock=desk.clock, papers=False, number="none", pack="folder")
+    one, other = (item.pack / "สิ่งที่ส่งมาด้วย ตาราง.xlsx" for item in first.items if item.pack)
+    (one.parent / f"~${one.name}").write_bytes(b"whoever has it open")
+    desk.attach("ตาราง.xlsx", b"another workbook")
+    again = desk.workspace.batch(letter, clock=desk.clock, papers=False, number="none", pack="folder")
+    assert "P01" in [finding.code for finding in again.findings]
+    assert [bool(item.pack) for item in again.items] == [False, True]
+    assert (one.read_bytes(), other.read_bytes()) == (b"a workbook", b"another workbook")
+
+
+def test_files_of_one_name_from_two_folders_and_of_each_recipient_stand_side_by_side(desk: Desk) -> None:
+    for folder in ("กค", "กผ", "กลาง"):
+        (desk.root / folder).mkdir()
+        (desk.root / folder / "แผน.xlsx").write_bytes(folder.encode())
+    lines = ("แผน = กลาง/แผน.xlsx", "แผน = {{ หน่วยงาน.ย่อ }}/แผน.xlsx")
+    done = desk.workspace.batch(
+        desk.write(*lines, to="{{ หน่วยงาน.เรียน }}"), clock=desk.clock, papers=False, pack="zip"
+    )
+    held = []
+    for item in done.items:
+        with zipfile.ZipFile(item.pack or "") as archive:
+            held.append({name: archive.read(name).decode() for name in archive.namelist()[1:]})
+    names = ("สิ่งที่ส่งมาด้วย ๑ แผน.xlsx", "สิ่งที่ส่งมาด้วย ๒ แผน.xlsx")
+    assert held == [dict(zip(names, ("กลาง", own), strict=True)) for own in ("กค", "กผ")]
+
+
+@pytest.mark.parametrize(("form", "ending"), [("folder", ""), ("zip", ".zip"), (None, None)])
+def test_the_manifest_says_where_each_pack_is_and_is_as_ever_without_packs(
+    desk: Desk, form: str | None, ending: str | None
+) -> None:
+    letter = desk.write(LINES[0], to="{{ หน่วยงาน.เรียน }}")
+    done = desk.workspace.batch(letter, clock=desk.clock, papers=False, pack=form)
+    assert done.manifest
+    head, *rows = csv.reader(io.StringIO(done.manifest.read_text("utf-8-sig")))
+    listed = json.loads(done.manifest.with_suffix(".json").read_bytes())["items"]
+    if ending is None:
+        assert head == list(HEAD)
+        assert not [item for item in listed if "pack" in item]
+        return
+    assert head == [*HEAD, "ชุดส่ง"]
+    assert [row[-1] for row in rows] == [f"ชุดส่ง/{item.file.stem}{ending}" for item in done.items]
+    assert [item["pack"] for item in listed] == [row[-1] for row in rows]
+    assert all((done.manifest.parent / row[-1]).exists() for row in rows)
+
+
+def test_a_batch_goes_on_where_its_own_packs_have_filled_the_disk(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter = desk.write(LINES[0], to="{{ หน่วยงาน.เรียน }}")
+    desk.workspace.batch(letter, clock=desk.clock, papers=False, pack="zip")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: shutil._ntuple_diskusage(0, 0, 0))
+    again = desk.workspace.batch(letter, clock=desk.clock, papers=False, pack="zip", resume=True)
+    assert all(item.pack and item.pack.is_file() for item in again.items)
