@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from gettext import gettext as _
 from hashlib import sha256
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from memogen import letters
 from memogen import recipients as lists
 from memogen.compose import kinds_of
-from memogen.desk import numbering, papers
+from memogen.desk import attached, numbering, papers
 from memogen.desk.batches import Batch, Item, Numbering, Outcome, Progress
 from memogen.desk.comparing import Differences
 from memogen.desk.contents import content_of
@@ -116,9 +116,10 @@ def batch(
             drafts = wish.numbering is Numbering.NONE
             press = Press(folder=folder) if drafts else Press(folder=folder, book=run.book, dated=run.dated)
             differences, findings = judged(workshop, recipients, serials, press, stock, wish.numbering)
-            enclosed = workshop.copier.enclosed(recipients) if wish.extras else []
+            enclosed = [run.along.get(one.name, ()) for one in recipients] if wish.extras else []
             if not wish.dry_run:
                 check(wish.extras, enclosed, folder, wish.cache)
+            findings = (*findings, *_changed_since(run, register, known))
             items = tuple(_items(run, workshop, register, stock, source, differences, known, wish))
     done = Batch(
         letter=letter.file,
@@ -134,7 +135,6 @@ def batch(
     )
     if wish.dry_run:
         return replace(done, findings=(*done.findings, *_planned(wish, enclosed, letter)))
-    going_along = {one.name: files for one, files in zip(recipients, enclosed, strict=False)}
     return papers.accompanied(
         home,
         done,
@@ -143,7 +143,7 @@ def batch(
         pdf=wish.pdf or wish.extras.append,
         wanted=wish.papers,
         extras=wish.extras,
-        enclosed=going_along,
+        enclosed=run.along if wish.extras else {},
         cache=wish.cache,
     )
 
@@ -256,7 +256,7 @@ def _items(
     if wish.numbering is Numbering.EACH:
         return numbering.number_each(run, workshop, register, stock, known)
     key = _shared_key(run, source)
-    content = {**_shared_payload(run, differences), **_figures(run, register, key)}
+    content = {**_shared_payload(run, differences), **_beside(run, register, key)}
     return list(numbering.number_shared(run, workshop, register, stock, key, content))
 
 
@@ -284,9 +284,17 @@ def _shared_payload(run: Run, differences: Differences) -> dict[str, str]:
     }
 
 
-def _figures(run: Run, register: Register, key: str) -> dict[str, str]:
-    """The cells that all copies together quote."""
-    return kept(run.copier.sources, (one.values for one in run.recipients), before=register.by_key(key))
+def _beside(run: Run, register: Register, key: str) -> dict[str, str]:
+    """The cells that all copies together quote, and the files that they have along."""
+    before = register.by_key(key)
+    cells = kept(run.copier.sources, (one.values for one in run.recipients), before=before)
+    return {**cells, **attached.kept(run.files, chain.from_iterable(run.along.values()), before=before)}
+
+
+def _changed_since(run: Run, register: Register | None, known: Iterable[str]) -> list[Finding]:
+    """The files that are others now than when they went along with copies that have their number."""
+    entries = map(register.by_key, known) if register and run.along else ()
+    return attached.changed(filter(None, entries), run.files)
 
 
 def _known(run: Run, register: Register, source: str, wish: Wish) -> dict[str, date]:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from memogen import letters, thai
 from memogen.books import Entry
+from memogen.desk.attached import Files, changed
 from memogen.desk.filing import Marks, marks_for, marks_of, recipient_of
 from memogen.desk.folder import BANGKOK, Folder
 from memogen.desk.outdated import Shelf, stale
@@ -40,7 +41,8 @@ def check_register(home: Folder, *, clock: Callable[[], datetime]) -> tuple[int,
         own_names=[name for name in (office.name, office.ministry, office.unit) if name],
         copies=copies,
     )
-    return len(entries), [*faults, *unread, *found, *stale(entries, Shelf(home))]
+    since = [*stale(entries, Shelf(home)), *changed(entries, Files(home))]
+    return len(entries), [*faults, *unread, *found, *since]
 
 
 # --- letters --------------------------------------------------------------------------------------

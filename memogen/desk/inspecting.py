@@ -17,6 +17,7 @@ from memogen.books import Entry
 from memogen.check import Around, Found, Rule, check, chosen, is_wanted, rules
 from memogen.compose import as_kind, kinds_of
 from memogen.desk import drafts
+from memogen.desk.attached import Files, changed
 from memogen.desk.enclosing import Enclosures
 from memogen.desk.filing import marks_of
 from memogen.desk.folder import BANGKOK, Folder
@@ -79,6 +80,7 @@ class Inspector:
         self._clock = clock
         self._rules = tuned_by(home.office if home else None, chosen(question.select, question.ignore))
         self._shelf = Shelf(home) if home else None
+        self._files = Files(home) if home else None
         self._enclosures = Enclosures(home, question.cache) if home else None
         self._quoted: set[Entry] = set()
         self._books, self._told = self._read_books()
@@ -214,11 +216,11 @@ class Inspector:
         return self._books.by_letter.get(letter) if self._books else None
 
     def _outdated(self, entry: Entry | None) -> list[Finding]:
-        """The cells that an issued letter quotes and that have changed since; once a letter."""
-        if entry is None or self._shelf is None or entry in self._quoted:
+        """What an issued letter quotes or had along and what has changed since; once a letter."""
+        if entry is None or self._shelf is None or self._files is None or entry in self._quoted:
             return []
         self._quoted.add(entry)
-        return stale([entry], self._shelf)
+        return [*stale([entry], self._shelf), *changed([entry], self._files)]
 
     # --- findings -----------------------------------------------------------------------------------
 

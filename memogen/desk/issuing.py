@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from memogen.books import BookKind, Entry
+from memogen.desk import attached
 from memogen.desk.contents import content_of, in_line, sender_of
 from memogen.desk.drafts import Draft, book_of, for_each_unit, marks_in, no_number, numbered
-from memogen.desk.enclosing import Enclosures, remarked
+from memogen.desk.enclosing import Enclosed, Enclosures, remarked
 from memogen.desk.extras import Beside, Extras, Ready, check, make_beside, planned, with_beside
 from memogen.desk.filing import Filed, file_away
 from memogen.desk.folder import Folder
@@ -67,6 +68,7 @@ class _Sealed:
     document: bytes
     again: bool
     pages: Pages
+    since: tuple[Finding, ...] = ()
 
     def told(self, files: Sequence[Path] = (), findings: Sequence[Finding] = ()) -> IssuedLetter:
         entry = self.entry
@@ -81,7 +83,7 @@ class _Sealed:
             date=entry.dated,
             files=tuple(files),
             sha256=hashlib.sha256(self.document).hexdigest(),
-            findings=(*self.draft.memo.findings, *self.pages.findings, *findings),
+            findings=(*self.draft.memo.findings, *self.pages.findings, *self.since, *findings),
             again=self.again,
             recipient=self.draft.recipient,
             kind=self.draft.kind,
@@ -114,11 +116,12 @@ def issue(
     drafts = remarked(enclosures, home.compose_all(letter_files, on=on, recipient=recipient, kind=kind))
     _stop_unless_ready(drafts, recipient)
     enclosed = [enclosures.files(draft.memo) for draft in drafts]
+    along = {draft.key: files for draft, files in zip(drafts, enclosed, strict=True)}
     for draft in drafts:  # what rendering refuses is told before the book is locked
         home.render(draft.memo)
     if dry_run:
         with home.register_to_read(clock=clock) as register:
-            rehearsed = _sealed(home, register, drafts, {}, on, accept_clock, keep=False)
+            rehearsed = _sealed(home, register, drafts, along, {}, on, accept_clock, keep=False)
             return tuple(
                 one.told(findings=planned(extras, files, one.draft.letter.file))
                 for one, files in zip(rehearsed, enclosed, strict=True)
@@ -132,7 +135,7 @@ def issue(
     with home.register(clock=clock) as register:
         pager = Pager.of(home, catchwords, cache, begins)
         pages = _pages(home, register, drafts, pager, on, clock().date())
-        sealed = _sealed(home, register, drafts, pages, on, accept_clock, keep=True)
+        sealed = _sealed(home, register, drafts, along, pages, on, accept_clock, keep=True)
         filed = _filed(folder, register, sealed)
     right = [file.path for file in filed if not file.finding]
     pdfs = dict(zip(right, to_pdf(right, folder, cache), strict=True)) if pdf or extras.append else {}
@@ -203,23 +206,32 @@ def _sealed(
     home: Folder,
     register: Register,
     drafts: Sequence[Draft],
+    along: Mapping[str, Sequence[Enclosed]],
     pages: Mapping[str, Pages],
     on: date | None,
     accept_clock: bool,
     *,
     keep: bool,
 ) -> list[_Sealed]:
-    """Every draft with its number, in one transaction; with `keep` false it is undone at its end."""
+    """Every draft with its number, in one transaction; with `keep` false it is undone at its end.
+
+    `along` are the files that go along with each, by its key.
+    """
     for draft in drafts:
         if draft.kind:
             refuse_second_number(register, draft.letter, draft.key, draft.kind)
+    files = attached.Files(home)
     known = {draft.key: register.by_key(draft.key) for draft in drafts}
-    figures = {
-        draft.key: kept(
-            Sources(home, draft.letter, kinds=[draft.memo.kind]), [draft.unit], before=known[draft.key]
-        )
+    beside = {
+        draft.key: {
+            **kept(
+                Sources(home, draft.letter, kinds=[draft.memo.kind]), [draft.unit], before=known[draft.key]
+            ),
+            **attached.kept(files, along[draft.key], before=known[draft.key]),
+        }
         for draft in drafts
     }
+    since = {key: tuple(attached.changed([entry], files)) if entry else () for key, entry in known.items()}
     sealed: list[_Sealed] = []
     try:
         with register.writing(accept_clock=accept_clock) as pen:
@@ -227,7 +239,8 @@ def _sealed(
             for draft in drafts:
                 key = draft.key
                 divided = pages.get(key, ONE_PAGE)
-                sealed.append(_entered(home, pen, draft, known[key], figures[key], divided, on, today))
+                one = _entered(home, pen, draft, known[key], beside[key], divided, on, today)
+                sealed.append(replace(one, since=since[key]))
             if not keep:
                 raise _Rehearsed
     except _Rehearsed:
@@ -240,7 +253,7 @@ def _entered(
     pen: Pen,
     draft: Draft,
     known: Entry | None,
-    figures: Mapping[str, str],
+    beside: Mapping[str, str],
     pages: Pages,
     on: date | None,
     today: date,
@@ -259,7 +272,7 @@ def _entered(
         issued = pen.issue(
             book,
             key=draft.key,
-            payload={**content_of(memo, dated), **figures},
+            payload={**content_of(memo, dated), **beside},
             dated=dated,
             sender=sender_of(memo),
             to=in_line(memo.to),

@@ -19,10 +19,13 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from memogen import thai
 from memogen.books import Book, Entry
+from memogen.compose.enclosing import ENCLOSED
+from memogen.desk import attached
 from memogen.desk.batches import Item, Outcome, Progress
 from memogen.desk.contents import in_line, sender_of, with_date
 from memogen.desk.copying import Copier, Stock, Told, Waiting, Workshop
 from memogen.desk.drafts import book_of
+from memogen.desk.enclosing import Enclosed
 from memogen.desk.making import keep_edited
 from memogen.desk.quoted import kept
 from memogen.errors import OutputError
@@ -80,6 +83,19 @@ class Run:
     def book(self) -> Book:
         """The book that the numbers come from."""
         return book_of(self.copier.order.home.office, self.sample, self.dated)
+
+    @cached_property
+    def along(self) -> Mapping[str, Sequence[Enclosed]]:
+        """The files that go along with each recipient's copy, by his name; none of a letter without any."""
+        if not self.copier.order.letter.all(ENCLOSED):
+            return {}
+        files = self.copier.enclosed(self.recipients)
+        return {one.name: own for one, own in zip(self.recipients, files, strict=True)}
+
+    @cached_property
+    def files(self) -> attached.Files:
+        """The files of the workspace, each read once."""
+        return attached.Files(self.copier.order.home)
 
     def told(self, items: Iterable[Item], done: int = 0) -> Iterator[Item]:
         """The items, each after word of it was given; `done` were told of before."""
@@ -162,11 +178,13 @@ def _entered(
 
 
 def _with_figures(run: Run, register: Register, copy: Waiting, told: Told, known: Mapping[str, date]) -> Told:
-    """What the books are told of a copy, with the cells that it quotes, or quoted when it got its number."""
+    """What the books are told of a copy, with the cells that it quotes and the files that it has along, or
+    quoted and had along when it got its number."""
     key = run.copier.order.key(copy.recipient)
     before = register.by_key(key) if key in known else None
     figures = kept(run.copier.sources, [copy.recipient.values], before=before)
-    return told._replace(content={**told.content, **figures})
+    files = attached.kept(run.files, run.along.get(copy.recipient.name, ()), before=before)
+    return told._replace(content={**told.content, **figures, **files})
 
 
 def _issued(run: Run, pen: Pen, dated: date, copies: Sequence[tuple[Waiting, Told]]) -> list[Issued]:
