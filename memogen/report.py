@@ -59,11 +59,12 @@ def as_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
     return [finding.as_json() for finding in ordered(findings)]
 
 
-def some_of(names: Sequence[str]) -> str:
-    """The first names, and how many more units there are."""
+def some_of(names: Sequence[str], more: str = "") -> str:
+    """The first names, and how many more units there are; or what else, as `more` says."""
     shown = ", ".join(names[:MOST_NAMED])
     rest = len(names) - MOST_NAMED
-    return _("{names} และอีก {count} หน่วยงาน").format(names=shown, count=rest) if rest > 0 else shown
+    more = more or _("{names} และอีก {count} หน่วยงาน")
+    return more.format(names=shown, count=rest) if rest > 0 else shown
 
 
 def _weight(severity: Severity) -> str:

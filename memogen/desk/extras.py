@@ -117,7 +117,7 @@ def planned(extras: Extras, enclosed: Sequence[Enclosed], letter: str) -> list[F
             severity=Severity.INFO,
             file=letter,
             text=", ".join(names),
-            message=_("ชุดส่งจะมีหนังสือ และ {names}").format(names=some_of(names))
+            message=_("ชุดส่งจะมีหนังสือ และ {names}").format(names=some_of(names, _("{names} และอีก {count} ไฟล์")))
             if names
             else _("ชุดส่งจะมีหนังสืออย่างเดียว หนังสือนี้ไม่ได้แนบไฟล์"),
         )

@@ -222,7 +222,9 @@ def _strangers(place: Path, names: Sequence[str]) -> Finding:
         severity=Severity.WARNING,
         file=str(place),
         text=", ".join(names),
-        message=_("ในชุดส่งมีไฟล์ที่ไม่ได้อยู่ในหนังสือ: {names}").format(names=some_of(list(names))),
+        message=_("ในชุดส่งมีไฟล์ที่ไม่ได้อยู่ในหนังสือ: {names}").format(
+            names=some_of(names, _("{names} และอีก {count} ไฟล์"))
+        ),
         hint=_("ตรวจดูก่อนส่ง ถ้าไม่ใช้ให้ย้ายออก"),
     )
 
