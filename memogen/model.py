@@ -154,8 +154,10 @@ HEADERS: dict[str, HeaderRule] = {
     "ผู้จดรายงานการประชุม": HeaderRule(kinds=_MINUTES),
     "ผู้ตรวจรายงานการประชุม": HeaderRule(kinds=_MINUTES),
     "ออกให้แก่": HeaderRule(kinds=(Kind.CERTIFICATE,)),
+    "รูปถ่าย": HeaderRule(kinds=(Kind.CERTIFICATE,)),
 }
-"""Every header of contract section 3; a form has none of its own."""
+"""Every header of contract section 3, and what clause 24 asks of important certificates; a form has none of
+its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +320,17 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """The photograph of whom a certificate is for, and his full name, printed where he signs under it.
+
+    `source` is the picture's path from the workspace; it is empty where one is stuck on by hand.
+    """
+
+    name: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Someone at a meeting; `remark` says for whom he came, or why he did not."""
 
@@ -385,6 +398,7 @@ class Memo:
     secrecy: str = ""
     decisions: tuple[Decision, ...] = ()
     qr_codes: tuple[QrCode, ...] = ()
+    photo: Photo | None = None
     findings: tuple[Finding, ...] = ()
 
     @property

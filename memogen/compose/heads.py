@@ -23,6 +23,7 @@ from memogen.model import (
     Kind,
     Letter,
     Office,
+    Photo,
     QrCode,
     Signature,
     Signer,
@@ -32,6 +33,9 @@ _SETTINGS = ("ชนิด", "ข้อมูล", "หนังสือเว�
 """Headers that say how a letter is made; they print nothing themselves."""
 _YES, _NO = ("ใช่", "yes", "true"), ("ไม่", "ไม่ใช่", "no", "false")
 _PAIR = re.compile(r"^\s*(?P<left>.+?)\s*=\s*(?P<right>.+?)\s*$")
+_PICTURE = re.compile(r".*\.(?:jpe?g|png)", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"[\s,]*(?:[\s,](?:ซึ่ง|ผู้)?(?:ตำแหน่ง|สังกัด|เลข|อายุ|สัญชาติ|เกิด)).*", re.DOTALL)
+"""What stands behind a name in ออกให้แก่."""
 _WEB = re.compile(r"^https?://[^\s\"<>]+$")
 _BY_YEAR = re.compile(r"(?:เลข)?(?:ที่)?\s*(?P<serial>[0-9]{1,6})?\s*/\s*(?:พ\.ศ\.)?\s*(?P<year>[0-9]{4})?")
 _LONGEST_ADDRESS = 600
@@ -350,6 +354,21 @@ class Heads:
             if not source and kind not in (Kind.EXTERNAL, Kind.MEMO):
                 self._not_printed(header, kind)
         return tuple(printed), tuple(attachments)
+
+    def photo(self) -> Photo | None:
+        """`รูปถ่าย: ใช่`, a picture's file, or `ชื่อเต็ม = ไฟล์`; the name is that of ออกให้แก่ unless given."""
+        header = self._letter.one("รูปถ่าย")
+        if header is None:
+            return None
+        left, right = parted(self._filler.expand(header.value, line=header.line, place=header.name))
+        name, source = self._filler.restore(left), self._filler.restore(right)
+        if not name or name in _NO:
+            return None
+        if not source and _PICTURE.fullmatch(name):
+            name, source = _YES[0], name
+        return Photo(
+            _AFTER_NAME.sub("", self.text("ออกให้แก่")) if name in _YES else self.printed(left), source
+        )
 
     def _pairs(self, name: str, code: str, example: str) -> list[tuple[Header, str, str]]:
         """Both sides of each header `left = right`, expanded but not finished."""

@@ -12,7 +12,7 @@ from memogen import thai
 from memogen.compose.enclosing import ENCLOSED
 from memogen.compose.heads import BLANK, NOBODY, Heads
 from memogen.compose.meetings import meeting_of
-from memogen.model import Kind, Signature
+from memogen.model import Kind, Photo, Signature
 
 
 class Part(NamedTuple):
@@ -134,6 +134,11 @@ def _coded(fields: Mapping[str, Any]) -> str:
     return "\n".join(f"{code.caption} = {code.address}" for code in fields["qr_codes"])
 
 
+def _photographed(fields: Mapping[str, Any]) -> str:
+    photo: Photo | None = fields["photo"]
+    return f"{photo.name} = {photo.source}" if photo else ""
+
+
 def _certified(heads: Heads) -> dict[str, Any]:
     to = heads.text("ออกให้แก่")
     return {"to": to, "subject": heads.text("เรื่อง") or f"{Kind.CERTIFICATE} {to}"}
@@ -245,7 +250,7 @@ PARTS: Mapping[Kind, Parts] = {
             _enclosed(Kind.CERTIFICATE),
             *_SECRECY,
         ),
-        (_SIGNATURE, _QR),
+        (_SIGNATURE, Part(("รูปถ่าย", "ออกให้แก่"), lambda heads: {"photo": heads.photo()}, _photographed), _QR),
     ),
     Kind.MINUTES: Parts(
         ("การประชุม", "ครั้งที่", "เมื่อ", "ณ", "ผู้มาประชุม", "เริ่มประชุม", "เลิกประชุม", "ผู้จดรายงานการประชุม"),

@@ -44,6 +44,7 @@ def content_of(memo: Memo, dated: date | None) -> dict[str, str]:
         "เจ้าของเรื่อง": "\n".join(memo.owner),
         "สำเนาส่ง": "\n".join(memo.copies),
         "คิวอาร์": "\n".join(f"{code.caption} = {code.address}" for code in memo.codes),
+        "รูปถ่าย": f"{memo.photo.name} = {memo.photo.source}" if memo.photo else "",
         "ไฟล์ที่แนบ": "\n".join(
             f"{one.caption} = {one.source}" for one in memo.attachments if not one.is_on_web
         ),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from memogen import letters, settings
 from memogen.compose import kinds_of
-from memogen.desk import drafts
+from memogen.desk import drafts, photos
 from memogen.desk.drafts import Draft
 from memogen.desk.kinds import asked_kind
 from memogen.errors import InputError, MemogenError, RegisterRefusal
@@ -25,6 +25,7 @@ from memogen.model import Kind, Memo, Office
 if TYPE_CHECKING:
     from memogen.register import Register
     from memogen.render.memo import MemoRenderer
+    from memogen.render.photo import Picture
 
 TEMPLATES = "templates"
 BANGKOK = timezone(timedelta(hours=7))
@@ -170,7 +171,13 @@ class Folder:
         """The DOCX of a letter in the template of its kind; `custom` are properties that it keeps."""
         if memo.kind not in self._renderers:
             self._renderers[memo.kind] = self._renderer(memo.kind)
-        return self._renderers[memo.kind].render(memo, custom)
+        return self._renderers[memo.kind].render(memo, custom, photo=self.picture_of(memo))
+
+    def picture_of(self, memo: Memo) -> Picture | None:
+        """The photograph that a certificate names; InputError where it cannot be had."""
+        if memo.photo is None:
+            return None
+        return photos.picture_of(memo.photo, self.inside(memo.photo.source.replace("\\", "/")))
 
     @cached_property
     def _renderers(self) -> dict[Kind, MemoRenderer]:

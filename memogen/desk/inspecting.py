@@ -25,7 +25,7 @@ from memogen.desk.kinds import found_once, told_once
 from memogen.desk.lookup import Books
 from memogen.desk.outdated import Shelf, stale
 from memogen.desk.tuning import tuned_by
-from memogen.errors import HelperMissing, MemogenError, RegisterRefusal
+from memogen.errors import HelperMissing, InputError, MemogenError, RegisterRefusal
 from memogen.files import read_bytes, text_of
 from memogen.findings import Finding, Severity
 from memogen.model import Letter, Memo
@@ -163,8 +163,15 @@ class Inspector:
         return [finding for finding in told if finding.code not in _ONLY_WHEN_MAKING]
 
     def _enclosed(self, letter: Letter, memo: Memo) -> Sequence[Finding]:
-        """What is wrong with the files that go along with a letter."""
-        return self._enclosures.remarks(letter.file, memo.attachments) if self._enclosures else ()
+        """What is wrong with the files that go along with a letter, or are to be put into it."""
+        if self._home is None or self._enclosures is None:
+            return ()
+        told = self._enclosures.remarks(letter.file, memo.attachments)
+        try:
+            self._home.picture_of(memo)
+        except InputError as error:
+            told += error.findings
+        return told
 
     def _pages(self, documents: Sequence[_Document]) -> dict[Path, tuple[Page, ...]]:
         """The rendered pages of documents that are safe to render, where rules ask for pages."""

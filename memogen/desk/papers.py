@@ -64,7 +64,8 @@ def accompanied(
         desk.make_packs(extras.pack)
     if batch.copies and (wanted or (wanted is None and len(batch.copies) <= MOST_UNASKED)):
         desk.make_print_files()
-        desk.make_lists()
+        with desk.told():
+            desk.make_lists()
     elif batch.copies and wanted is None:
         desk.findings.append(_unasked(len(batch.copies)))
     return desk.listed(manifest)
@@ -97,7 +98,7 @@ class _Papers:
 
         there = {item.file: item.file.with_suffix(".pdf") for item in self._batch.items if item.is_there}
         made = {item.file for item in self._batch.items if item.outcome is Outcome.MADE}
-        with self._told():
+        with self.told():
             # A PDF does not tell whether a run that was stopped had appended its annexes by then.
             is_old = {file for file, pdf in there.items() if pdf.is_file() and not extras.append}
             wanting = [file for file in there if file in made or file not in is_old]
@@ -182,19 +183,20 @@ class _Papers:
         batch = replace(
             self._batch, papers=tuple(self._made), findings=(*self._batch.findings, *self.findings)
         )
-        with self._told():
+        with self.told():
             return replace(batch, manifest=manifest.write(batch))
         return replace(batch, findings=(*self._batch.findings, *self.findings))
 
     def _put(self, name: str, content: Callable[[], bytes | None]) -> None:
-        with self._told():
+        with self.told():
             path, paper = self._folder / name, content()
             if paper is not None:
                 put(path, paper)
                 self._made.append(path)
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def told(self) -> Iterator[None]:
+        """What fails meanwhile is told."""
         try:
             yield
         except MemogenError as error:

@@ -75,7 +75,8 @@ def _font_table() -> str:
     )
 
 
-def _content_types() -> str:
+def _content_types(pictures: Sequence[str]) -> str:
+    kinds = "".join(f'<Default Extension="{kind}" ContentType="image/{kind}"/>' for kind in pictures)
     overrides = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{_TYPES}.{kind}+xml"/>'
         for name, kind in _PARTS.items()
@@ -84,7 +85,7 @@ def _content_types() -> str:
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        '<Default Extension="png" ContentType="image/png"/>'
+        f"{kinds}"
         '<Override PartName="/word/theme/theme1.xml" '
         f'ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>{overrides}</Types>'
     )
@@ -102,12 +103,16 @@ def _relationships(targets: Mapping[str, tuple[str, str]]) -> str:
 
 
 def package(
-    body: str, styles: Sequence[Style], pictures: Mapping[str, tuple[str, bytes]]
+    body: str,
+    styles: Sequence[Style],
+    pictures: Mapping[str, tuple[str, bytes]],
+    *,
+    kinds: Sequence[str] = ("png",),
 ) -> dict[str, bytes]:
     """The parts of a template.
 
     `body` is the inside of w:body, `styles` are those of the form beside the common ones, `pictures` maps a
-    relation id to (file name, bytes).
+    relation id to (file name, bytes), `kinds` are those of pictures that its letters may have.
     """
     document = {
         "rIdStyles": ("styles", "styles.xml"),
@@ -120,7 +125,7 @@ def package(
         **{id: ("image", f"media/{name}") for id, (name, _) in pictures.items()},
     }
     texts = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(kinds),
         "_rels/.rels": _relationships({"rId1": ("officeDocument", "word/document.xml")}),
         "word/_rels/document.xml.rels": _relationships(document),
         "word/document.xml": f"<w:document {NAMESPACES}><w:body>{body}{SECTION}</w:body></w:document>",

@@ -13,6 +13,7 @@ from memogen.render.annexes import WIDTH_MM
 from memogen.render.blocks import Styles, body, in_text, qr_xml
 from memogen.render.columns import TEXT_WIDTH_MM
 from memogen.render.formbody import form_body, form_title
+from memogen.render.photo import CERTIFIED, NO_PICTURE, PHOTO
 
 
 class Field(NamedTuple):
@@ -138,6 +139,13 @@ FIELDS: Mapping[str, Field] = {
         _of_meeting(lambda meeting: _person(meeting.reviewer)),
         _PERSON,
     ),
+    CERTIFIED: Field(
+        N_("ชื่อเต็มใต้รูปถ่ายในหนังสือรับรอง หรือว่างเมื่อไม่ติดรูปถ่าย"),
+        lambda memo, _styles: memo.photo.name if memo.photo else "",
+    ),
+    PHOTO: Field(
+        N_("รูปถ่ายขนาด ๔ x ๖ ซม. หรือที่สำหรับติด วางเป็น {{r รูปถ่าย }}"), lambda _memo, _styles: NO_PICTURE
+    ),
     "คิวอาร์": Field(
         N_("ตารางคิวอาร์โค้ด วางเป็น {{p คิวอาร์ }} ลำพังในย่อหน้า"),
         lambda memo, styles: qr_xml(memo.codes, styles),
@@ -151,7 +159,7 @@ _FREE = {
     Kind.STAMPED: "ตราครุฑ ชั้นความเร็ว ชั้นความลับ คิวอาร์ หัวคิวอาร์",
     Kind.ORDER: "ตราครุฑ ชั้นความลับ ทั้งนี้ คิวอาร์ หัวคิวอาร์",
     Kind.ANNOUNCEMENT: "ตราครุฑ ชั้นความลับ ทั้งนี้ คิวอาร์ หัวคิวอาร์",
-    Kind.CERTIFICATE: "ตราครุฑ ชั้นความลับ ที่อยู่ คิวอาร์ หัวคิวอาร์",
+    Kind.CERTIFICATE: "ตราครุฑ ชั้นความลับ ที่อยู่ ผู้ได้รับการรับรอง รูปถ่าย คิวอาร์ หัวคิวอาร์",
     Kind.MINUTES: "ชั้นความลับ ผู้ตรวจ คิวอาร์ หัวคิวอาร์",
     Kind.FORM: "ชั้นความลับ คิวอาร์ หัวคิวอาร์",
 }

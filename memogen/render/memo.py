@@ -7,11 +7,13 @@ from functools import lru_cache
 from gettext import gettext as _
 
 from memogen import opc
+from memogen.errors import InputError
 from memogen.findings import Finding, nearest
 from memogen.model import Memo, Role
 from memogen.render import annexes
 from memogen.render.blocks import Styles, in_annexes, qr_pictures
 from memogen.render.fields import ESSENTIAL, field_values, kind_of_template, shapes
+from memogen.render.photo import CERTIFIED, PHOTO, Picture
 from memogen.render.template import Properties, Template, fill, template_problems
 
 STYLES = (*Role, "เน้น", "บรรทัดคั่น", "ตารางหนังสือ")
@@ -79,8 +81,13 @@ class MemoRenderer:
     emblem: bool
     creator: str
 
-    def render(self, memo: Memo, custom: tuple[tuple[str, str], ...] = ()) -> bytes:
-        """The DOCX of a letter: the same bytes for the same memo, template and custom properties."""
+    def render(
+        self, memo: Memo, custom: tuple[tuple[str, str], ...] = (), *, photo: Picture | None = None
+    ) -> bytes:
+        """The DOCX of a letter: the same bytes for the same memo, photograph, template and properties.
+
+        Raises InputError (L69) where the template has no place for the photograph.
+        """
         properties = Properties(
             title=memo.subject,
             creator=self.creator,
@@ -92,15 +99,29 @@ class MemoRenderer:
         values = field_values(memo, styles, emblem=self.emblem)
         if memo.is_landscape:
             template = annexes.turned(template)
+        if memo.photo and CERTIFIED not in template.fields:
+            raise InputError(_no_place(template.name))
+        if photo:
+            values[PHOTO] = photo.xml
         if apart := in_annexes(memo.blocks):
             template = annexes.with_annexes(template)
             values[annexes.FIELD] = annexes.annexes(apart, styles)
         return fill(
             template,
             values,
-            media=qr_pictures(memo.codes),
+            media=qr_pictures(memo.codes) | (photo.media if photo else {}),
             properties=properties,
         )
+
+
+def _no_place(template: str) -> Finding:
+    return Finding(
+        code="L69",
+        file=template,
+        text=CERTIFIED,
+        message=_("แม่แบบไม่มีที่สำหรับรูปถ่าย"),
+        hint=_("คัดลอกแม่แบบหนังสือรับรองใหม่จากที่ทำงานซึ่งสร้างด้วย memogen init หรือเอาหัวข้อ “รูปถ่าย” ออก"),
+    )
 
 
 def render_memo(

@@ -96,14 +96,22 @@ def pointed_at(parts: Mapping[str, bytes], part: str, relation: str, target: str
 
 
 def with_media(parts: Mapping[str, bytes], media: Mapping[str, tuple[str, bytes]]) -> dict[str, bytes]:
-    """The parts that change when pictures join the document: relation id -> (part name, PNG)."""
+    """The parts that change when pictures join the document: relation id -> (part name, PNG or JPEG)."""
+    from lxml import etree
+
     root = opc.xml(parts[DOCUMENT_RELATIONS], file="", part=DOCUMENT_RELATIONS)
     taken = {found.get("Id") for found in root.iter(_RELATION)}
     for relation, (part, _) in media.items():
         if relation in taken or part in parts:
             raise ValueError(f"{relation} {part}: already in the template")
         _relate(root, relation, f"{RELATIONSHIPS}/image", f"/{part}")
-    return {DOCUMENT_RELATIONS: serialised(root)} | dict(media.values())
+    changed = {DOCUMENT_RELATIONS: serialised(root)} | dict(media.values())
+    types = opc.xml(parts[_TYPES], file="", part=_TYPES)
+    known = {default.get("Extension") for default in types.iter(f"{_TYPE}Default")}
+    if "jpeg" not in known and any(part.endswith(".jpeg") for part, _content in media.values()):
+        types.insert(0, etree.Element(f"{_TYPE}Default", Extension="jpeg", ContentType="image/jpeg"))
+        changed[_TYPES] = serialised(types)
+    return changed
 
 
 def with_custom(parts: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -80,5 +80,8 @@ def _shared(
     parts = {name: content for name, content in template.parts.items() if name != DOCUMENT}
     parts |= dict(running)
     parts |= with_media(template.parts, dict(pictures)) if pictures else {}
-    parts |= with_custom(template.parts) if custom else {}
-    return opc.laid({name: _packed(name, content) for name, content in parts.items()})
+    parts |= with_custom(parts) if custom else {}
+    once = {part for _relation, (part, _content) in pictures}  # few letters share one, and it may be large
+    return opc.laid(
+        {name: (opc.packed if name in once else _packed)(name, content) for name, content in parts.items()}
+    )

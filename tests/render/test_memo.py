@@ -30,6 +30,7 @@ from memogen.model import (
     Memo,
     Paragraph,
     Person,
+    Photo,
     QrCode,
     Role,
     Run,
@@ -135,6 +136,7 @@ MEMOS = st.builds(
     qr_codes=st.lists(
         st.builds(QrCode, LINE, st.sampled_from(["https://a.go.th/?a=1&b=2", "ก"])), max_size=5
     ).map(tuple),
+    photo=st.none() | st.builds(Photo, LINE),
 )
 MEMO = Memo(
     agency="กอง",
@@ -200,10 +202,10 @@ def test_every_part_is_the_one_that_docxtpl_makes(
     assert ours.keys() - pictures - properties == theirs.keys() - properties
     for name in theirs.keys() - properties:
         our, their = canonical(name, ours[name]), canonical(name, theirs[name])
-        if name in (TYPES, ROOT, RELATIONS):  # what declares the properties and the pictures of QR codes
+        if name in (TYPES, ROOT, RELATIONS):  # what declares the properties and pictures
             assert our >= {entry for entry in their if not re.search("core|/docProps/", str(entry))}
             added = {str(entry) for entry in our - their}
-            assert all(re.search("docProps|png|word/media/qr", entry) for entry in added)
+            assert all(re.search("docProps|png|jpeg|word/media/qr", entry) for entry in added)
         else:
             assert our == their, name
 

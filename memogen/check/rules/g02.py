@@ -13,7 +13,9 @@ from memogen.findings import Severity
 from memogen.model import Office
 from memogen.paper import Origin, Paper
 
-_ABOUT = re.compile(r"\s*(?:ประธาน|กรรมการ|เลขานุการ(?!กรม)|ผู้จด|ผู้ตรวจรายงาน|ผู้รับรอง|ผู้ขอ|ผู้รายงาน|ผู้เสนอ)")
+_ABOUT = re.compile(
+    r"\s*(?:ประธาน|กรรมการ|เลขานุการ(?!กรม)|ผู้จด|ผู้ตรวจรายงาน|ผู้(?:ได้รับการ)?รับรอง|ผู้ขอ|ผู้รายงาน|ผู้เสนอ)"
+)
 """A line that says what somebody is in one matter, beside the post or under it."""
 
 
