@@ -95,6 +95,20 @@ def texts(parts: Mapping[str, bytes]) -> list[str]:
     return [text.replace("\u00a0", " ") for text in found if text]
 
 
+@pytest.mark.parametrize(
+    ("to", "name"),
+    [
+        ("นายตัวอย่าง เกิดสุข", "นายตัวอย่าง เกิดสุข"),
+        ("นายตัวอย่าง อายุยืน อายุ 40 ปี", "นายตัวอย่าง อายุยืน"),
+        ("นายตัวอย่าง เลขกุล, เลขประจำตัวประชาชน ๑", "นายตัวอย่าง เลขกุล"),
+        ("นายตัวอย่าง สามนาม ผู้สังกัดกองคลัง ตำแหน่งนิติกร", "นายตัวอย่าง สามนาม"),
+    ],
+)
+def test_the_name_is_what_stands_before_post_and_office(office: Path, to: str, name: str) -> None:
+    (letter,) = Workspace.at(office).make([write(office, "ใช่", to)])
+    assert f"({name})" in texts(parts_of(letter.files[0]))
+
+
 @pytest.mark.parametrize("photo", ["ใช่", "นางสาวตัวอย่าง หนึ่งนาม"])
 def test_a_place_of_four_by_six_is_left_over_the_name_that_signs(office: Path, photo: str) -> None:
     parts = made(office, photo)

@@ -34,7 +34,9 @@ _SETTINGS = ("ชนิด", "ข้อมูล", "หนังสือเว�
 _YES, _NO = ("ใช่", "yes", "true"), ("ไม่", "ไม่ใช่", "no", "false")
 _PAIR = re.compile(r"^\s*(?P<left>.+?)\s*=\s*(?P<right>.+?)\s*$")
 _PICTURE = re.compile(r".*\.(?:jpe?g|png)", re.IGNORECASE)
-_AFTER_NAME = re.compile(r"[\s,]*(?:[\s,](?:ซึ่ง|ผู้)?(?:ตำแหน่ง|สังกัด|เลข|อายุ|สัญชาติ|เกิด)).*", re.DOTALL)
+_AFTER_NAME = re.compile(
+    r"[\s,]+(?:ซึ่ง|ผู้)?(?:ตำแหน่ง|สังกัด|สัญชาติ|เลขประจำตัว|เลขที่|อายุ\s*[0-9๐-๙]|เกิด(?:วัน|เมื่อ)).*", re.DOTALL
+)
 """What stands behind a name in ออกให้แก่."""
 _WEB = re.compile(r"^https?://[^\s\"<>]+$")
 _BY_YEAR = re.compile(r"(?:เลข)?(?:ที่)?\s*(?P<serial>[0-9]{1,6})?\s*/\s*(?:พ\.ศ\.)?\s*(?P<year>[0-9]{4})?")

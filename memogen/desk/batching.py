@@ -293,8 +293,9 @@ def _beside(run: Run, register: Register, key: str) -> dict[str, str]:
 
 def _changed_since(run: Run, register: Register | None, known: Iterable[str]) -> list[Finding]:
     """The files that are others now than when they went along with copies that have their number."""
-    entries = map(register.by_key, known) if register and run.along else ()
-    return attached.changed(filter(None, entries), run.files)
+    if register is None or not run.along:
+        return []
+    return attached.changed(filter(None, map(register.by_key, known)), run.files)
 
 
 def _known(run: Run, register: Register, source: str, wish: Wish) -> dict[str, date]:
