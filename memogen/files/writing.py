@@ -85,7 +85,7 @@ def stage(folder: Path, content: bytes) -> str:
     return temp
 
 
-def stage_filled(folder: Path, fill: Callable[[BinaryIO], object]) -> Path:
+def stage_filled(folder: Path, fill: Callable[[BinaryIO], object]) -> str:
     """As `stage`, of what `fill` writes: a file of any size, never held in memory.
 
     The folder is made if it is missing. What `fill` raises passes through.
@@ -93,7 +93,7 @@ def stage_filled(folder: Path, fill: Callable[[BinaryIO], object]) -> Path:
     temp = _temp_in(folder)
     with _told(folder):
         _ready(folder)
-        file = temp.open("xb")
+        file = Path(temp).open("xb")
     try:
         with file:
             fill(file)
