@@ -29,7 +29,7 @@ from memogen.files.refusals import of_system
 from memogen.findings import Finding, Severity
 from memogen.report import some_of
 
-Deliver: TypeAlias = Callable[[Path, "bytes | Path"], None]
+Deliver: TypeAlias = Callable[[Path, "bytes | str | Path"], None]
 
 _PIECE = 1 << 20
 """Bytes of an enclosure that are in memory at a time."""

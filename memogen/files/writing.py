@@ -93,9 +93,9 @@ def stage_filled(folder: Path, fill: Callable[[BinaryIO], object]) -> str:
     temp = _temp_in(folder)
     with _told(folder):
         _ready(folder)
-        file = Path(temp).open("xb")
+        handle = os.open(temp, _NEW, 0o666)
     try:
-        with file:
+        with os.fdopen(handle, "wb") as file:
             fill(file)
     except BaseException:
         discard(temp)
