@@ -52,8 +52,8 @@ class Pager:
     wanted: bool
     cache: Path
     begins: Begins | None = None
-    _short: dict[str, tuple[int, float]] = field(default_factory=dict)
-    """By letter file the size of a copy that was found to be short, and the room below it in mm."""
+    _short: dict[str, dict[int, float]] = field(default_factory=dict)
+    """By letter file the sizes of copies that were found to be short, and the room below each in mm."""
 
     @classmethod
     def of(cls, home: Folder, wanted: bool | None, cache: Path | None, begins: Begins | None = None) -> Self:
@@ -80,19 +80,20 @@ class Pager:
         return found
 
     def _may_turn(self, file: str, document: bytes) -> bool:
-        """Whether a letter may need a second page; of copies of about the same size one is looked into."""
+        """Whether a letter may need a second page; of copies of about one size one is looked into."""
         if not self.wanted:
             return False
         from memogen.layout.paging.estimating import grown_mm, room_mm, text_size
 
         size = text_size(document)
-        if size is not None and file in self._short:
-            short, room = self._short[file]
-            if room >= grown_mm(abs(size - short)):
-                return False
+        short = self._short.setdefault(file, {})
+        if size in short:
+            return False
+        if size is not None and any(room >= grown_mm(abs(size - one)) for one, room in short.items()):
+            return False
         room = room_mm(document)
         if size is not None and room >= 0:
-            self._short[file] = size, room
+            short[size] = room
         return room < 0
 
     def _planned(self, letters: Sequence[tuple[str, bytes]]) -> Iterable[Pages]:

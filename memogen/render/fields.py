@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from memogen import thai
 from memogen.findings import N_
-from memogen.model import Attendance, Kind, Meeting, Memo, Signature
+from memogen.model import Attendance, Decision, Kind, Meeting, Memo, Signature
+from memogen.remembering import ByObject
 from memogen.render.annexes import WIDTH_MM
 from memogen.render.blocks import Styles, body, in_text, qr_xml
 from memogen.render.columns import TEXT_WIDTH_MM
@@ -58,12 +59,23 @@ def numbered(items: tuple[str, ...]) -> str:
     return "\n".join(f"{thai.to_thai_digits(str(n))}. {item}" for n, item in enumerate(items, start=1))
 
 
-def _person(signature: Signature) -> dict[str, str]:
+def _as_person(signature: Signature) -> dict[str, str]:
     return {
         "ยศ": signature.rank,
         "ชื่อ": signature.name,
         "ตำแหน่ง": "\n".join(signature.position),
     }
+
+
+_person = ByObject(_as_person)
+"""The same object for the same one, by which the moulds of the last letter are known to serve again."""
+
+
+def _as_decided(decisions: tuple[Decision, ...]) -> list[dict[str, str]]:
+    return [{"ผล": one.result, **_person(one.by)} for one in decisions]
+
+
+_decided = ByObject(_as_decided)
 
 
 def _group(group: Attendance) -> dict[str, Any]:
@@ -110,7 +122,7 @@ FIELDS: Mapping[str, Field] = {
     "ผู้ลงนาม": Field(N_("มี .ยศ .ชื่อ .ตำแหน่ง"), lambda memo, _styles: _person(memo.signature), _PERSON),
     "การพิจารณา": Field(
         N_("ผู้พิจารณาเรียงลำดับ แต่ละรายมี .ผล .ยศ .ชื่อ .ตำแหน่ง"),
-        lambda memo, _styles: [{"ผล": one.result, **_person(one.by)} for one in memo.decisions],
+        lambda memo, _styles: _decided(memo.decisions),
         [{"ผล": None, **_PERSON}],
     ),
     "เจ้าของเรื่อง": Field(

@@ -70,6 +70,51 @@ def parted(template: Template, values: Mapping[str, Any]) -> Parted:
     return Parted(texts, (*texts, *map(type, texts.values()), *rest), values)
 
 
+class Moulder:
+    """Finds the moulds of a template's letters; what did not change since the last letter is not looked at.
+
+    Texts that are only printed may change and the moulds stay; after any other change they are found anew.
+    """
+
+    def __init__(self, template: Template) -> None:
+        self._template = template
+        self._values: Mapping[str, Any] = {}
+        self._texts: Mapping[str, bytes] = {}
+        self._moulds: Mapping[str, Mould] | None = None
+
+    def of(self, values: Mapping[str, Any]) -> tuple[Mapping[str, Mould] | None, Mapping[str, bytes]]:
+        """The moulds (see `moulds_of`) for the values of a letter, and the texts to be filled into them."""
+        texts = self._changed(values)
+        if texts is None:
+            letter = parted(self._template, values)
+            self._moulds, self._texts = moulds_of(self._template, letter), letter.texts
+        else:
+            self._texts = {**self._texts, **texts}
+        self._values = values
+        return self._moulds, self._texts
+
+    def _changed(self, values: Mapping[str, Any]) -> dict[str, bytes] | None:
+        """The texts that changed since the last letter; None where more than these did."""
+        if values.keys() != self._values.keys():
+            return None
+        texts: dict[str, bytes] = {}
+        for name, value in values.items():
+            before = self._values[name]
+            if value is before or (
+                type(value) is type(before) and isinstance(value, str) and value == before
+            ):
+                continue
+            text = _as_printed(value) if name in self._texts else None
+            if text is None or type(text) is not type(self._texts[name]):
+                return None
+            texts[name] = text
+        return texts
+
+
+moulder = lru_cache(maxsize=16)(Moulder)
+"""The one for a template."""
+
+
 @lru_cache(maxsize=64)
 def moulds_of(template: Template, letter: Parted) -> Mapping[str, Mould] | None:
     """A mould for each part that is filled, for all letters of the same key.

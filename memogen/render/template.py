@@ -15,7 +15,7 @@ from memogen import opc, sandbox
 from memogen.errors import InputError
 from memogen.render.emblem import with_emblem, without_dots
 from memogen.render.filling import filled
-from memogen.render.moulds import escaped, moulds_of, parted
+from memogen.render.moulds import escaped, moulder
 from memogen.render.package import DOCUMENT, with_custom, with_media
 from memogen.render.properties import Properties, custom_properties, made_by_us
 from memogen.render.reading import Template, read_template, template_problems
@@ -58,9 +58,9 @@ def fill(
     properties = properties or Properties()
     if None in map(escaped, (properties.title, properties.creator, properties.subject)):
         exact(template.name, {**values, **asdict(properties)})
-    letter = parted(template, values)
-    if moulds := moulds_of(template, letter):
-        filled_parts = {part: mould.filled(letter.texts) for part, mould in moulds.items()}
+    moulds, texts = moulder(template).of(values)
+    if moulds:
+        filled_parts = {part: mould.filled(texts) for part, mould in moulds.items()}
     else:
         given = exact(template.name, values)
         filled_parts = {part: filled(template, part, given).encode() for part in template.sources}

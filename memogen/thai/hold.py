@@ -88,8 +88,8 @@ def hold_together(text: str) -> str:
     pieces = _GAP.split(text)
     words, gaps = pieces[::2], pieces[1::2]
     in_phone = False
-    for index, gap in enumerate(gaps):
-        if gap not in (" ", NO_BREAK) or not _may_hold(words[index], words[index + 1]):
+    for index, (gap, left, right) in enumerate(zip(gaps, words, words[1:], strict=False)):
+        if gap not in (" ", NO_BREAK) or not _may_hold(left, right):
             in_phone = False
             continue
         in_phone = _goes_on_with_phone(words, index, in_phone)

@@ -99,9 +99,9 @@ def _kept_spans(text: str, keep: Sequence[str]) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in _NAMED_NUMBER.finditer(text))
         for pair in _BRACKETED:
             yield from (match.span() for match in pair.finditer(text) if _is_latin(match[0]))
-    if _DOTTED.search(text):
+    if "." in text and _DOTTED.search(text):
         yield from (match.span() for match in _DOTTED_QUAD.finditer(text) if _is_ip_address(match[1]))
-    if _EXTENSION_END.search(text):
+    if "ต่อ" in text and _EXTENSION_END.search(text):
         yield from (match.span(1) for match in _EXTENSION.finditer(text))
 
 
