@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import each
 from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -155,13 +156,13 @@ def doubts(findings: list[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.severity is not Severity.INFO]
 
 
-@pytest.mark.parametrize("name", FAULTS)
+@each("name", FAULTS)
 def test_a_clean_workbook_has_no_doubts_and_nothing_hidden(name: str) -> None:
     _sheets, findings = check_workbook(FIXTURES / name)
     assert {finding.code for finding in findings} <= {"X15"}  # totals and notes, told
 
 
-@pytest.mark.parametrize("name", FAULTS)
+@each("name", FAULTS)
 def test_there_are_ten_spoiled_copies_or_more(name: str) -> None:
     assert len(FAULTS[name]) >= 10
 
@@ -201,7 +202,7 @@ class TestDisagreements:
 
     HEAD = ("หน่วยงาน", "ค่าอาหาร", "ค่าที่พัก", "รวม (บาท)")
 
-    @pytest.mark.parametrize(
+    @each(
         ("total", "found"),
         [
             ([4.0, 6.0, 10.0], []),
@@ -235,7 +236,7 @@ class TestDisagreements:
         rows = [["ก", 1.0, 2.0, 30.0], ["ข", 1.0, 2.0, 40.0], ["ค", 2.0, 2.0, 5.0]]
         assert self.findings([*self.HEAD], *rows) == []
 
-    @pytest.mark.parametrize(
+    @each(
         ("stated", "found"),
         [(33.33, []), (33.3, []), (33, []), (34, [("X23", "D4")]), (30.33, [("X23", "D4")])],
     )
@@ -250,7 +251,7 @@ class TestDisagreements:
         head = ["หน่วยงาน", "คน", "งบ", "ร้อยละ"]
         assert self.findings(head, ["ก", 10, 200, 50], ["ข", 30, 400, 75], ["ค", 7, 300, 80]) == []
 
-    @pytest.mark.parametrize(
+    @each(
         ("title", "found"),
         [
             ("ผลของ ๒ หน่วยงาน", []),
@@ -263,7 +264,7 @@ class TestDisagreements:
     def test_a_count_in_the_title(self, title: str, found: list[Any]) -> None:
         assert self.findings([title], ["หน่วยงาน", "ผล"], ["ก", "x"], ["ข", "y"]) == found
 
-    @pytest.mark.parametrize(
+    @each(
         ("title", "day", "found"),
         [
             ("ปีงบประมาณ พ.ศ. ๒๕๖๖", date(2022, 10, 1), []),

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -185,7 +186,7 @@ class TestPutAll:
 
 
 class TestWindowsLock:
-    @pytest.mark.parametrize("winerror", [5, 32])
+    @each("winerror", [5, 32])
     def test_a_lock_that_is_let_go_is_waited_for(self, winerror: int) -> None:
         held = [_in_use(winerror), _in_use(winerror)]
 
@@ -312,7 +313,7 @@ class TestSweep:
 
 
 class TestLegalName:
-    @pytest.mark.parametrize(
+    @each(
         ("text", "name"),
         [
             ("กษ ๑๑๑๓/๖๕๓", "กษ ๑๑๑๓-๖๕๓.docx"),
@@ -370,7 +371,7 @@ class TestLegalName:
             assert not rest or rest[0] not in "ำาะ้่ิุ์"
 
 
-@pytest.mark.parametrize(
+@each(
     ("first", "second", "same"),
     [
         ("Memo.docx", "memo.DOCX", True),
@@ -384,7 +385,7 @@ def test_same_name_is_as_windows_sees_it(first: str, second: str, same: bool) ->
     assert same_name(first, second) is same
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "word"),
     [
         ("กอง/สำนัก: ก.docx", "/ :"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from cases import each
 
 from memogen.errors import InputError
 from memogen.findings import Finding, Severity
@@ -25,7 +26,7 @@ def test_headers_and_body_keep_their_lines() -> None:
     assert (letter.stem, letter.findings) == ("x", ())
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "name", "value"),
     [
         ("เรื่อง:ก", "เรื่อง", "ก"),
@@ -47,7 +48,7 @@ def test_a_header_value_is_text_as_typed(line: str, name: str, value: str) -> No
     assert not letter.findings
 
 
-@pytest.mark.parametrize("text", ["\n\nเรื่อง: ก\n\n\n \nค\n", "\n \nเรื่อง: ก\n\t\n\n\nค"])
+@each("text", ["\n\nเรื่อง: ก\n\n\n \nค\n", "\n \nเรื่อง: ก\n\t\n\n\nค"])
 def test_empty_lines_and_lines_of_spaces_part_headers_from_body(text: str) -> None:
     letter = parse_letter(text, "x.md")
     assert (letter.headers[0].line, letter.body, letter.body_line) == (3, "ค", 7)
@@ -63,12 +64,12 @@ def test_a_repeated_header_makes_a_list_where_it_may() -> None:
     assert not letter.findings
 
 
-@pytest.mark.parametrize("name", HEADERS)
+@each("name", HEADERS)
 def test_every_header_of_the_contract_is_known(name: str) -> None:
     assert not parse_letter(f"{name}: ก\n\nค", "x.md").findings
 
 
-@pytest.mark.parametrize("name", ["ผู้มาประชุม", "ผู้ไม่มาประชุม", "ผู้เข้าร่วมประชุม"])
+@each("name", ["ผู้มาประชุม", "ผู้ไม่มาประชุม", "ผู้เข้าร่วมประชุม"])
 def test_attendance_may_be_in_groups(name: str) -> None:
     assert not parse_letter(f"{name} (ผ่านระบบออนไลน์): ก\n\nค", "x.md").findings
 
@@ -87,7 +88,7 @@ def test_an_unknown_header_is_told_whole() -> None:
     assert fault.where == "letters/x.md:2"
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "meant"),
     [
         ("เรือง", "เรื่อง"),
@@ -128,7 +129,7 @@ def test_a_brace_in_a_name_is_no_header() -> None:
     assert [fault[:2] for fault in faults("{{ ก }}: ข\n\nค")] == [("L02", 1)]
 
 
-@pytest.mark.parametrize("char", ["\x02", "\x03", "\x04", "\x05", "\x0b", "\x1b", "\u202e", "\ufffe"])
+@each("char", ["\x02", "\x03", "\x04", "\x05", "\x0b", "\x1b", "\u202e", "\ufffe"])
 def test_a_character_no_document_can_hold_is_told_and_left_out(char: str) -> None:
     letter = parse_letter(f"เรื่อง: ก\n\nค{char}0{char}ง", "x.md")
     (first, second) = letter.findings
@@ -142,7 +143,7 @@ def test_faults_of_every_sort_are_collected() -> None:
     assert sorted(fault[:2] for fault in faults(text)) == [("L01", 1), ("L02", 2), ("L03", 4), ("L16", 6)]
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "เรื่อง: ก", "เรื่อง: ก\n\n"])
+@each("text", ["", "\n\n", "เรื่อง: ก", "เรื่อง: ก\n\n"])
 def test_a_letter_without_body_is_still_a_letter(text: str) -> None:
     assert parse_letter(text, "x.md").body == ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -26,7 +26,7 @@ def read(xml: str) -> str:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     [
         *(
@@ -75,7 +75,7 @@ def test_a_paragraph_has_its_style_before_its_properties() -> None:
     )
 
 
-@pytest.mark.parametrize(("mm", "units"), [(25.4, 1440), (160, 9071), (30, 1701), (25, 1417), (0, 0)])
+@each(("mm", "units"), [(25.4, 1440), (160, 9071), (30, 1701), (25, 1417), (0, 0)])
 def test_millimetres_to_twips(mm: float, units: int) -> None:
     assert twips(mm) == units
 

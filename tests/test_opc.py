@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -104,7 +105,7 @@ class TestReading:
     def test_a_bomb_is_refused(self, extra: dict[str, bytes]) -> None:
         assert refused(zipped({**PLAIN, **extra})) == ["K05"]
 
-    @pytest.mark.parametrize("size", [21 * 1024**2, 1024**3])
+    @each("size", [21 * 1024**2, 1024**3])
     def test_a_part_that_says_it_is_huge_is_not_inflated(self, size: int) -> None:
         data = zipped(PLAIN)
         at = data.rindex(b"PK\1\2") + 24
@@ -134,7 +135,7 @@ class TestReading:
     def test_a_method_other_than_deflate_is_damage(self) -> None:
         assert refused(zipped(PLAIN, zipfile.ZIP_LZMA)) == ["K02"]
 
-    @pytest.mark.parametrize(
+    @each(
         "name",
         ["../../SLIP.xml", "/etc/x.xml", "word\\x.xml", "C:/x.xml", "word//x.xml", "WORD/Document.xml"],
     )
@@ -312,25 +313,19 @@ class TestActiveContent:
         }
         assert in_parts(quiet) == []
 
-    @pytest.mark.parametrize(
-        "kind", ["image", "attachedTemplate", "oleObject", "aFChunk", "subDocument", "frame"]
-    )
-    @pytest.mark.parametrize(
-        "target", ["http://127.0.0.1/i.png", "file:///C:/x.dotm", "\\\\server\\share\\x.dotm"]
-    )
+    @each("kind", ["image", "attachedTemplate", "oleObject", "aFChunk", "subDocument", "frame"])
+    @each("target", ["http://127.0.0.1/i.png", "file:///C:/x.dotm", "\\\\server\\share\\x.dotm"])
     def test_anything_fetched_from_outside(self, kind: str, target: str) -> None:
         entry = f'Id="a" Type="{KIND}{kind}" Target="{target}" TargetMode="External"'
         assert in_parts({RELATIONS: relations(entry)}) == ["K11"]
 
-    @pytest.mark.parametrize(
-        "target", ["file:///C:/x.exe", "javascript:alert(1)", "ms-msdt:/id", "\\\\srv\\x"]
-    )
+    @each("target", ["file:///C:/x.exe", "javascript:alert(1)", "ms-msdt:/id", "\\\\srv\\x"])
     def test_a_link_to_no_web_or_mail_address(self, target: str) -> None:
         entry = f'Id="a" Type="{KIND}hyperlink" Target="{target}" TargetMode="External"'
         assert in_parts({RELATIONS: relations(entry)}) == ["K12"]
         assert in_parts({DOCUMENT: document(field(f' HYPERLINK \\o "tip" "{target}"'))}) == ["K12"]
 
-    @pytest.mark.parametrize(
+    @each(
         "name",
         [
             "word/vbaProject.bin",
@@ -352,7 +347,7 @@ class TestActiveContent:
         entry = f'Id="a" Type="{KIND}aFChunk" Target="a.xml"'
         assert in_parts({RELATIONS: relations(entry), "word/a.xml": b"<x/>"}) == ["K13"]
 
-    @pytest.mark.parametrize(
+    @each(
         "codes",
         [
             (' DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc" ',),
@@ -385,7 +380,7 @@ class TestActiveContent:
         parts = {**PLAIN, DOCUMENT: document(field("QUOTE 68 68 69"))}
         assert [finding.severity for finding in opc.active_content(parts)] == [Severity.WARNING]
 
-    @pytest.mark.parametrize("element", ["altChunk", "subDoc", "object", "control", "mailMerge"])
+    @each("element", ["altChunk", "subDoc", "object", "control", "mailMerge"])
     def test_markup_that_embeds(self, element: str) -> None:
         assert in_parts({DOCUMENT: document(f"<w:{element}/>")}) == ["K15"]
 
@@ -393,7 +388,7 @@ class TestActiveContent:
         picture = '<v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" src="file:///C:/i.png"/>'
         assert in_parts({DOCUMENT: document(picture)}) == ["K11"]
 
-    @pytest.mark.parametrize("target", ["../../../../etc/hostname", "missing.xml", "file:///etc/hostname"])
+    @each("target", ["../../../../etc/hostname", "missing.xml", "file:///etc/hostname"])
     def test_a_reference_to_no_part(self, target: str) -> None:
         entry = f'Id="a" Type="{KIND}styles" Target="{target}"'
         assert in_parts({RELATIONS: relations(entry)}) == ["K16"]

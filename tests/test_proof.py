@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from cases import each
 
 from memogen import Workspace
 from memogen.errors import InputError
@@ -139,7 +140,7 @@ INSIDE = {
 }
 
 
-@pytest.mark.parametrize("case", INSIDE)
+@each("case", INSIDE)
 def test_a_paragraph_reads_as_it_is_seen(case: str) -> None:
     content, text = INSIDE[case]
     assert seen(f"<w:p>{content}</w:p>") == [text]
@@ -230,7 +231,7 @@ def test_properties_are_the_file_s_own() -> None:
     assert read_docx(zipped(files)).properties == {"title": "ชื่อ"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("data", "code"),
     [
         (b"", "K01"),
@@ -275,7 +276,7 @@ HEADS = {
 }
 
 
-@pytest.mark.parametrize("layout", HEADS)
+@each("layout", HEADS)
 def test_the_head_is_read_from_every_layout(layout: str) -> None:
     above = p("บันทึกข้อความ") + p("ส่วนราชการ กองทดสอบ โทร. ๒๗๑")
     below = p("ตามหนังสือกองคลัง ที่ กษ ๑๑๐๔/๑ ลงวันที่ ๑ มีนาคม ๒๕๖๖ นั้น") + p("เรื่องเดิม") + p("ที่ ประชุม")

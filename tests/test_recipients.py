@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import each
 from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook
@@ -175,7 +176,7 @@ class TestRows:
         assert finding.code == "N02"
         assert "[[units]]" in finding.hint
 
-    @pytest.mark.parametrize(
+    @each(
         ("text", "parts"),
         [
             ("ผู้รับ.xlsx", ("ผู้รับ.xlsx", None)),
@@ -218,11 +219,11 @@ class TestJudged:
         assert word in finding.message
         assert finding.hint
 
-    @pytest.mark.parametrize("name", ["รวมพลังสหกรณ์", "กองรวม", "ศูนย์รวมนม", "รวมใจ ๑"])
+    @each("name", ["รวมพลังสหกรณ์", "กองรวม", "ศูนย์รวมนม", "รวมใจ ๑"])
     def test_a_unit_may_have_total_in_its_name(self, name: str) -> None:
         assert judge([recipient(name)]) == []
 
-    @pytest.mark.parametrize(
+    @each(
         ("first", "second"),
         [
             ("พื้นที่ ๑", "พื้นที่ 1"),
@@ -250,9 +251,7 @@ class TestJudged:
         (finding,) = judge([recipient("กอง ก", ย่อ="กก."), recipient("กอง ข", 3, ย่อ="กก. ")])
         assert (finding.code, finding.severity, finding.cell) == ("N07", Severity.WARNING, "B3")
 
-    @pytest.mark.parametrize(
-        "name", ["กอง/สำนัก", "ด่วน: กอง", "a\\b", "ก?", "<ก>", "ก|ข", "ก*", 'ก"ข"', "ก\x07ข"]
-    )
+    @each("name", ["กอง/สำนัก", "ด่วน: กอง", "a\\b", "ก?", "<ก>", "ก|ข", "ก*", 'ก"ข"', "ก\x07ข"])
     def test_a_name_that_no_file_can_have_is_refused(self, name: str) -> None:
         one = recipient(name)
         for files in ([f"{name}.docx"], ["made legal.docx"]):
@@ -260,7 +259,7 @@ class TestJudged:
             assert (finding.code, finding.cell) == ("N10", "B2")
             assert "ชื่อไฟล์" in finding.hint
 
-    @pytest.mark.parametrize("file", ["CON.docx", "ก.", "ก" * 66 + ".docx"])
+    @each("file", ["CON.docx", "ก.", "ก" * 66 + ".docx"])
     def test_a_file_name_that_windows_refuses_is_refused(self, file: str) -> None:
         assert codes(judged([recipient("ก")], file_names=[file])) == [("N10", "B2")]
 
@@ -308,7 +307,7 @@ class TestChosen:
         recipient("ก=ข", 5, ย่อ="", ภาค=None, เงิน=Decimal(5), ส่ง=True),
     )
 
-    @pytest.mark.parametrize(
+    @each(
         ("words", "rows"),
         [
             (["กองคลัง"], [2]),
@@ -338,7 +337,7 @@ class TestChosen:
     def test_both_filters_work_together(self) -> None:
         assert [one.row for one in chosen(self.LIST, only=["ภาค=กลาง"], but=["กค."])] == [3]
 
-    @pytest.mark.parametrize(
+    @each(
         ("word", "hint"),
         [
             ("กองคลงั", "กองคลัง"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 
 from memogen.findings import Finding, Severity
 from memogen.report import as_json, as_text, line_of
@@ -14,7 +14,7 @@ WARNING = Finding(code="D01", severity=Severity.WARNING, file="letters/a.md", li
 NOTE = Finding(code="L19", severity=Severity.INFO, file="letters/a.md", message="ทำของกองคลัง")
 
 
-@pytest.mark.parametrize(
+@each(
     ("finding", "line"),
     [
         (ERROR, "letters/x.md:4: L01 ไม่รู้จักหัวข้อ “เรือง” แนะนำ: หมายถึง “เรื่อง” ใช่หรือไม่"),

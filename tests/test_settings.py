@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from cases import each
 
 from memogen.errors import InputError
 from memogen.findings import Finding
@@ -50,9 +51,7 @@ def test_signers_and_units_keep_their_order_and_columns() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "path", sorted(Path(__file__).parent.parent.glob("**/memogen.toml")), ids=lambda path: path.parent.name
-)
+@each("path", sorted(Path(__file__).parent.parent.glob("**/memogen.toml")), ids=lambda path: path.parent.name)
 def test_the_shipped_settings_are_read(path: Path) -> None:
     assert read_office(path).signers
 
@@ -69,7 +68,7 @@ def test_an_unknown_setting_is_told_whole() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "code", "line", "word"),
     [
         ("x\n" + SMALL, "W01", 1, ""),

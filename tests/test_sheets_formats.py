@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +13,7 @@ from memogen.sheets.formats import NumberFormat, formatted_cells, number_format
 COMMA_STYLE = '_-* #,##0.00_-;\\-* #,##0.00_-;_-* "-"??_-;_-@_-'
 
 
-@pytest.mark.parametrize(
+@each(
     ("code", "value", "shown"),
     [
         ("0.00%", "0.838", "83.80"),
@@ -44,9 +44,7 @@ def test_a_number_is_shown_as_its_format_says(code: str, value: str, shown: str)
     assert form.text(Decimal(value)) == shown
 
 
-@pytest.mark.parametrize(
-    "code", ["", "General", "@", "d/m/yyyy", "# ?/?", "0.00E+00", "0-0000-00000", "h:mm", "[Red]General"]
-)
+@each("code", ["", "General", "@", "d/m/yyyy", "# ?/?", "0.00E+00", "0-0000-00000", "h:mm", "[Red]General"])
 def test_what_shows_no_plain_number_is_left_alone(code: str) -> None:
     assert number_format(code) is None
 

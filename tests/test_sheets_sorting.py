@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import each
 from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook
@@ -79,7 +80,7 @@ class TestHeaders:
             "งบประมาณ ปี ๒๕๖๖ ผล",
         )
 
-    @pytest.mark.parametrize(
+    @each(
         "row",
         [
             [None, "กอง ข", "หลง"],  # fills a column that has a heading of its own
@@ -209,7 +210,7 @@ class TestRows:
         assert [row.number for row in sheet.totals] == [4]
         assert [row.number for row in sheet.notes] == [5, 6]
 
-    @pytest.mark.parametrize("name", ["รวมพลังสหกรณ์", "กองรวม", "รวมใจ ๑", "หมายเหตุการณ์", "ที่มาแห่งความสุข"])
+    @each("name", ["รวมพลังสหกรณ์", "กองรวม", "รวมใจ ๑", "หมายเหตุการณ์", "ที่มาแห่งความสุข"])
     def test_a_name_that_begins_like_a_total_is_an_item(self, name: str) -> None:
         sheet = sheet_of(["ลำดับ", "หน่วยงาน", "งบ"], [1, "ก", 5], [2, name, 7])
         assert len(values(sheet)) == 2
@@ -236,7 +237,7 @@ class TestRows:
         assert sheet.table is not None
         assert sheet.table.rows[0]["โครงการ"].address == "B2"
 
-    @pytest.mark.parametrize(
+    @each(
         "rows",
         [
             [[1, "ก", 5], [None, 7, None], [2, "ข", 7]],  # a number is no wrapped word
@@ -312,7 +313,7 @@ class TestGroups:
         )
         assert [row[:2] for row in values(sheet)] == [["A", "ก"], ["A", "ก"], ["B", None], ["B", None]]
 
-    @pytest.mark.parametrize(
+    @each(
         "rows",
         [
             [["ก", 1, "x", 5], [None, 2, "y", 6], ["ข", 3, "z", 7], ["ค", 4, "w", 8]],  # one blank in four
@@ -334,7 +335,7 @@ class TestGroups:
 
 
 class TestKinds:
-    @pytest.mark.parametrize(
+    @each(
         ("header", "cells", "sort", "typed"),
         [
             ("งบ", [1.5, 2.0, "-", ""], Sort.NUMBER, 0),
@@ -357,7 +358,7 @@ class TestKinds:
         assert sheet.kinds["งบ"].sort is Sort.NUMBER
         assert [row.number for row in sheet.kinds["งบ"].strange] == [10]
 
-    @pytest.mark.parametrize(
+    @each(
         ("raw", "number"),
         [
             ("๑๒.๕๐", "12.50"),
@@ -373,7 +374,7 @@ class TestKinds:
 
 
 class TestFormats:
-    @pytest.mark.parametrize(
+    @each(
         ("code", "places"),
         [
             ("0%", 0),
@@ -387,7 +388,7 @@ class TestFormats:
     def test_a_percent_format_is_known(self, code: str, places: int | None) -> None:
         assert percent_places(code) == places
 
-    @pytest.mark.parametrize(
+    @each(
         ("value", "places", "shown"),
         [
             ("0.838", 2, "83.80%"),
@@ -488,7 +489,7 @@ def test_a_glance_sees_what_a_full_look_sees(
     assert seen_in(plain) == seen_in(parsed)
 
 
-@pytest.mark.parametrize(("opened", "closed"), [("<!--", "-->"), ("<?x ", "?>"), ("<![CDATA[", "]]>")])
+@each(("opened", "closed"), [("<!--", "-->"), ("<?x ", "?>"), ("<![CDATA[", "]]>")])
 def test_what_only_looks_like_a_cell_is_no_hiding_place(opened: str, closed: str) -> None:
     """Passing over the cell in the comment would take away its end, and hide what calamine reads."""
     disguise = f'<c r="A1"><v>1{opened}<c r="B1"><v>{closed}</v></c>'
@@ -500,7 +501,7 @@ def test_what_only_looks_like_a_cell_is_no_hiding_place(opened: str, closed: str
     assert [(finding.code, finding.cell) for finding in error.value.findings] == [("X04", "XFD1048576")]
 
 
-@pytest.mark.parametrize(
+@each(
     ("plain", "odd"),
     [
         ("<row ", '<row hidden="1" '),
@@ -536,7 +537,7 @@ def test_what_only_looks_like_a_cell_is_no_hiding_place(opened: str, closed: str
         ("</row>", ""),
     ],
 )
-@pytest.mark.parametrize("rows", [range(2, 12), range(6, 7), range(6, 20)])
+@each("rows", [range(2, 12), range(6, 7), range(6, 20)])
 def test_one_odd_row_among_many_alike_is_seen(rows: Sequence[int], plain: str, odd: str) -> None:
     texts = {
         number: f'<row r="{number}" spans="1:2"><c r="A{number}" t="s"><v>{number}</v></c>'

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import each
 from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
@@ -34,9 +35,7 @@ def opened(content: bytes) -> Workbook:
     return load_workbook(io.BytesIO(content))
 
 
-@pytest.mark.parametrize(
-    "text", ["=1+1", "+1", "-1", "@x", "007", "1e5", "http://x.th", "TRUE", "2023-03-27", "{=A1}"]
-)
+@each("text", ["=1+1", "+1", "-1", "@x", "007", "1e5", "http://x.th", "TRUE", "2023-03-27", "{=A1}"])
 def test_every_cell_is_the_text_that_was_given(text: str) -> None:
     cell = opened(write(sheet(("๑", text)))).worksheets[0]["B3"]
     assert (cell.value, cell.data_type) == (text, "s")
@@ -122,13 +121,11 @@ class TestCsv:
         content = write_csv(("ผู้รับ", "เลขที่"), [("กอง “ก”", 'กษ ๑/ว๗๑ "ด่วน"')])
         assert content.decode("utf-8") == '\ufeff"ผู้รับ","เลขที่"\r\n"กอง “ก”","กษ ๑/ว๗๑ ""ด่วน"""\r\n'
 
-    @pytest.mark.parametrize(
-        "text", ["=1+1", "+66", "-5", "@x", "\t=1", "\r1", "\u200b=1", "＝1", " \n@x", "'=1"]
-    )
+    @each("text", ["=1+1", "+66", "-5", "@x", "\t=1", "\r1", "\u200b=1", "＝1", " \n@x", "'=1"])
     def test_what_a_spreadsheet_would_run_stands_behind_a_quote(self, text: str) -> None:
         assert f'"\'{text}"\r\n'.encode() in write_csv(["ก"], [[text]])
 
-    @pytest.mark.parametrize("text", ["ก=1", "'ก", "''", "1-2", "a@b.th", ""])
+    @each("text", ["ก=1", "'ก", "''", "1-2", "a@b.th", ""])
     def test_other_texts_stand_as_they_are(self, text: str) -> None:
         assert f'"{text}"\r\n'.encode() in write_csv(["ก"], [[text]])
 

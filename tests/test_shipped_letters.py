@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from cases import each
 
 from memogen import Workspace, thai
 
@@ -330,19 +331,17 @@ def test_every_letter_of_the_seeds_is_there() -> None:
     assert {path.stem for path in LETTERS} == {*FACTS, *FOR_EACH_UNIT}
 
 
-@pytest.mark.parametrize(
-    ("letter", "fact"), [(name, fact) for name, facts in FACTS.items() for fact in facts]
-)
+@each(("letter", "fact"), [(name, fact) for name, facts in FACTS.items() for fact in facts])
 def test_a_fact_of_the_seed_is_in_the_letter(texts: dict[str, str], letter: str, fact: str) -> None:
     assert fact in texts[letter]
 
 
-@pytest.mark.parametrize("letter", [path.stem for path in LETTERS])
+@each("letter", [path.stem for path in LETTERS])
 def test_no_arabic_digit_is_left_outside_latin_words(texts: dict[str, str], letter: str) -> None:
     assert re.findall("[0-9]", texts[letter]) == []
 
 
-@pytest.mark.parametrize("letter", [path.stem for path in LETTERS])
+@each("letter", [path.stem for path in LETTERS])
 def test_no_tag_and_no_markdown_is_left(texts: dict[str, str], letter: str) -> None:
     assert not re.search(r"[{}#|]|\*\*|\[ระบุ", texts[letter])
 

@@ -10,6 +10,7 @@ from functools import cache
 from random import Random
 
 import pytest
+from cases import each
 from lxml import etree
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import (
@@ -47,7 +48,7 @@ def test_the_stamp_says_agency_number_day_and_time() -> None:
     assert lines(STAMP) == ("กรมตัวอย่าง", "เลขรับ ๔๕", "วันที่ ๒๗ มี.ค. ๒๕๖๖", "เวลา ๐๙.๓๐ น.")
 
 
-@pytest.mark.parametrize("typed", [" กรม\nตัวอย่าง ", "กรม\x01 ตัวอย่าง\u202e"])
+@each("typed", [" กรม\nตัวอย่าง ", "กรม\x01 ตัวอย่าง\u202e"])
 def test_the_agency_stands_on_one_line_however_it_was_typed(typed: str) -> None:
     assert lines(ReceiptStamp(typed, "๑", STAMP.on, STAMP.at))[0] == "กรม ตัวอย่าง"
 
@@ -56,7 +57,7 @@ def test_the_stamp_is_two_and_a_half_by_five_centimetres_in_the_top_right_corner
     assert Place(top_mm=7, right_mm=10, width_mm=50, height_mm=25) == PLACE
 
 
-@pytest.mark.parametrize(
+@each(
     ("agency", "shown", "half_points"),
     [
         ("กรมตัวอย่าง", ["กรมตัวอย่าง"], 28),
@@ -227,7 +228,7 @@ def test_its_id_is_new_among_the_drawings_of_all_parts() -> None:
     assert [e.get("id") for e in root.iter(f"{WP}docPr")] == ["42", "7"]
 
 
-@pytest.mark.parametrize(
+@each(
     "declared",
     [f'xmlns:shape="{WPS}"', 'xmlns:wps="urn:something-else"', f'xmlns:wps="{WPS}" xmlns:v="urn:x"'],
 )
@@ -256,7 +257,7 @@ def test_the_same_letter_and_stamp_give_the_same_bytes() -> None:
 SETTINGS = '<w:settings xmlns:w="' + W[1:-1] + '">{}</w:settings>'
 
 
-@pytest.mark.parametrize(
+@each(
     "protection",
     [
         '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>',
@@ -270,7 +271,7 @@ def test_a_protected_document_is_refused(protection: str) -> None:
     assert refusal(error) == ["K18"]
 
 
-@pytest.mark.parametrize(
+@each(
     "protection",
     ['<w:documentProtection w:edit="readOnly" w:enforcement="0"/>', '<w:writeProtection w:recommended="1"/>'],
 )
@@ -286,7 +287,7 @@ def test_a_signed_document_is_refused() -> None:
     assert error.value.findings[0].file == "a.docx"
 
 
-@pytest.mark.parametrize(
+@each(
     ("content", "code"),
     [
         (b"", "K01"),
@@ -387,21 +388,21 @@ def rectangle(left: float, bottom: float, right: float, top: float) -> ArrayObje
     return ArrayObject(FloatObject(mm * MM) for mm in (left, bottom, right, top))
 
 
-@pytest.mark.parametrize("turn", [0, 90, 180, 270, -90, 450])
+@each("turn", [0, 90, 180, 270, -90, 450])
 def test_the_stamp_is_top_right_however_the_page_is_turned(turn: int) -> None:
     made = overlay_pdf(pdf(page(Rotate=FloatObject(turn))), SOLID, file="a.pdf")
     wide = 297 if turn % 180 else 210
     assert ink_mm(made) == pytest.approx((wide - 60, TOP, 50, 25), abs=0.2)
 
 
-@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+@each("turn", [0, 90, 180, 270])
 def test_the_stamp_stands_upright_however_the_page_is_turned(turn: int) -> None:
     made = overlay_pdf(pdf(page(Rotate=FloatObject(turn))), CORNER, file="a.pdf")
     wide = 297 if turn % 180 else 210
     assert ink_mm(made) == pytest.approx((wide - 35, TOP, 25, 25), abs=0.2)
 
 
-@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+@each("turn", [0, 90, 180, 270])
 def test_a_cropped_sheet_is_stamped_within_what_is_shown(turn: int) -> None:
     sheet = page(
         MediaBox=rectangle(-20, -30, 250, 300),
@@ -434,7 +435,7 @@ def test_a_page_with_a_larger_unit_gets_a_stamp_of_the_same_size() -> None:
     assert (e / MM, f / MM) == pytest.approx((75, (297 - TOP - 25) / 2), abs=0.01)
 
 
-@pytest.mark.parametrize(
+@each(
     "content",
     [
         "",
@@ -450,9 +451,7 @@ def test_whatever_the_page_has_set_before_does_not_reach_the_stamp(content: str)
     assert ink_mm(made) == pytest.approx((150, TOP, 50, 25), abs=0.2)
 
 
-@pytest.mark.parametrize(
-    "wrong", [b"", b"%%EOF", b"%PDF-1.7\n%%EOF", b"PK\3\4 no pdf %%EOF", b"<html></html>"]
-)
+@each("wrong", [b"", b"%%EOF", b"%PDF-1.7\n%%EOF", b"PK\3\4 no pdf %%EOF", b"<html></html>"])
 def test_what_is_no_pdf_is_refused(wrong: bytes) -> None:
     with pytest.raises(InputError) as error:
         overlay_pdf(wrong, SOLID, file="a.pdf")
@@ -474,7 +473,7 @@ def test_a_pdf_without_pages_is_refused() -> None:
     assert refusal(error) == ["Y08"]
 
 
-@pytest.mark.parametrize("password", ["", "secret"])
+@each("password", ["", "secret"])
 def test_an_encrypted_pdf_is_refused_with_or_without_a_password_for_reading(password: str) -> None:
     writer = PdfWriter()
     writer.add_page(page())
@@ -578,7 +577,7 @@ def test_what_the_pdf_says_of_itself_stays() -> None:
     assert made.pdf_header == "%PDF-1.6"
 
 
-@pytest.mark.parametrize("seed", range(40))
+@each("seed", range(40))
 def test_a_pdf_with_wrong_bytes_is_stamped_or_refused_and_nothing_else(seed: int) -> None:
     luck = Random(seed)
     content = bytearray(pdf(page("0 g 10 10 20 20 re f"), page()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import external, faults, memo, texts
 
 from memogen.paper import Origin
@@ -13,7 +13,7 @@ HIGH = "ขอแสดงความนับถืออย่างยิ่
 PLAIN = "ขอแสดงความนับถือ"
 
 
-@pytest.mark.parametrize(
+@each(
     ("salutation", "to", "closing", "right"),
     [
         ("เรียน", "อธิบดีกรมตัวอย่าง", HIGH, PLAIN),
@@ -32,7 +32,7 @@ def test_of_an_unknown_addressee_a_person_has_to_think():
     assert (fault.text, fault.fix) == (HIGH, None)
 
 
-@pytest.mark.parametrize(
+@each(
     ("salutation", "to", "closing"),
     [
         ("เรียน", "อธิบดีกรมตัวอย่าง", PLAIN),

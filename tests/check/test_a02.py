@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import external, faults, memo, texts
 
 from memogen.findings import Severity
 from memogen.paper import Origin
 
 
-@pytest.mark.parametrize(
-    "to", ["นายกรัฐมนตรี", "ประธานสภาผู้แทนราษฎร", "ประธานคณะกรรมการการเลือกตั้ง", "ท่านประธานศาลฎีกา"]
-)
+@each("to", ["นายกรัฐมนตรี", "ประธานสภาผู้แทนราษฎร", "ประธานคณะกรรมการการเลือกตั้ง", "ท่านประธานศาลฎีกา"])
 def test_an_office_of_the_list_wants_its_salutation(to):
     assert texts(external(to=to), "A02") == [f"เรียน  {to}"]
     assert texts(external(salutation="กราบเรียน", to=to), "A02") == []
 
 
-@pytest.mark.parametrize(
-    "to", ["รัฐมนตรีว่าการกระทรวงการคลัง", "ปลัดกระทรวงมหาดไทย", "ผู้ว่าราชการจังหวัดตัวอย่าง", "ผู้อำนวยการกองแผนงาน"]
-)
+@each("to", ["รัฐมนตรีว่าการกระทรวงการคลัง", "ปลัดกระทรวงมหาดไทย", "ผู้ว่าราชการจังหวัดตัวอย่าง", "ผู้อำนวยการกองแผนงาน"])
 def test_others_do_not_have_it(to):
     assert texts(memo(salutation="กราบเรียน", to=to), "A02") == [f"กราบเรียน  {to}"]
     assert texts(memo(to=to), "A02") == []
@@ -32,7 +28,7 @@ def test_who_is_not_known_is_only_remarked():
     assert fault.severity is Severity.INFO
 
 
-@pytest.mark.parametrize(
+@each(
     "to",
     [
         "เลขาธิการนายกรัฐมนตรี",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, memo, texts
 
 PLAIN = "ขอนมัสการด้วยความเคารพ"
@@ -10,7 +10,7 @@ HIGH = f"{PLAIN}อย่างสูง"
 HIGHEST = f"{PLAIN}อย่างยิ่ง"
 
 
-@pytest.mark.parametrize(
+@each(
     ("salutation", "to", "closing", "wrong"),
     [
         ("เรียน", "เจ้าอาวาสวัดตัวอย่าง", PLAIN, ["เรียน  เจ้าอาวาสวัดตัวอย่าง"]),
@@ -29,7 +29,7 @@ def test_a_letter_to_a_monk_that_opens_or_closes_otherwise_is_found(salutation, 
     assert texts(external(salutation=salutation, to=to, closing=closing), "A03") == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("salutation", "to", "closing"),
     [
         ("นมัสการ", "เจ้าอาวาสวัดตัวอย่าง", PLAIN),

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, texts
 
 
-@pytest.mark.parametrize(
-    "closing", ["ด้วยความเคารพอย่างสูง", "ขอแสดงความนับถืออย่างสูง", "ขอแสดงความเคารพ", "ด้วยความนับถือ"]
-)
+@each("closing", ["ด้วยความเคารพอย่างสูง", "ขอแสดงความนับถืออย่างสูง", "ขอแสดงความเคารพ", "ด้วยความนับถือ"])
 def test_a_closing_that_there_is_none_is_found(closing):
     [fault] = faults(external(closing=closing), "A04")
     assert fault.text == closing
@@ -27,7 +25,7 @@ def test_in_a_memo_it_is_to_go():
     assert texts(memo(closing="ขอแสดงความนับถืออย่างสูง"), "A04") == []
 
 
-@pytest.mark.parametrize(
+@each(
     "paper",
     [
         external(),

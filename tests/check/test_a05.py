@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, stamped, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("to", "wrong", "right"),
     [
         ("ท่านผู้อำนวยการกองแผนงาน", "ท่าน", "ผู้อำนวยการกองแผนงาน"),
@@ -22,7 +22,7 @@ def test_the_word_is_found_and_can_be_mended(to, wrong, right):
     assert fault.passage.text[:start] + fault.fix + fault.passage.text[end:] == f"เรียน  {right}"
 
 
-@pytest.mark.parametrize("to", ["ผู้อำนวยการกองแผนงาน", "ท่านผู้หญิงสมมติ สองนาม", "ท่าน", "อธิบดี ผ่านท่านรองอธิบดี"])
+@each("to", ["ผู้อำนวยการกองแผนงาน", "ท่านผู้หญิงสมมติ สองนาม", "ท่าน", "อธิบดี ผ่านท่านรองอธิบดี"])
 def test_titles_and_other_places_are_left_alone(to):
     assert texts(external(to=to), "A05") == []
 

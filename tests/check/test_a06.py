@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     "to",
     [
         "นายสมมติ สองนาม ผู้อำนวยการกองแผนงาน",
@@ -23,7 +23,7 @@ def test_name_and_position_together_are_found(to):
     assert to.startswith(found)
 
 
-@pytest.mark.parametrize(
+@each(
     "to",
     [
         "ผู้อำนวยการกองแผนงาน",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, stamped, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("salutation", "to", "last", "wrong", "right"),
     [
         ("กราบเรียน", "นายกรัฐมนตรี", "จึงเรียนมาเพื่อโปรดพิจารณา", "เรียน", "กราบเรียน"),
@@ -20,7 +20,7 @@ def test_another_verb_than_the_salutation_s_is_found_and_can_be_mended(salutatio
     assert (fault.text, fault.fix) == (wrong, right)
 
 
-@pytest.mark.parametrize(
+@each(
     ("salutation", "to", "last"),
     [
         ("กราบเรียน", "นายกรัฐมนตรี", "จึงกราบเรียนมาเพื่อโปรดพิจารณา"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import AROUND, external, texts
 
 from memogen.books import BookKind, Entry, Status
@@ -25,12 +25,12 @@ def books(to, *, circular=False):
     return replace(AROUND, entry=entry)
 
 
-@pytest.mark.parametrize("to", ["กรมปศุสัตว์", "ผู้ว่าราชการจังหวัดตัวอย่าง", "กองคลัง"])
+@each("to", ["กรมปศุสัตว์", "ผู้ว่าราชการจังหวัดตัวอย่าง", "กองคลัง"])
 def test_another_addressee_than_in_the_books_is_found(to):
     assert texts(external(to="อธิบดีกรมประมง"), "A08", books(to)) == ["อธิบดีกรมประมง"]
 
 
-@pytest.mark.parametrize("to", ["กรมประมง", "อธิบดีกรมประมง", "อธิบดี กรมประมง", "ผอ.กองพัสดุ กรมประมง", ""])
+@each("to", ["กรมประมง", "อธิบดีกรมประมง", "อธิบดี กรมประมง", "ผอ.กองพัสดุ กรมประมง", ""])
 def test_the_agency_and_its_head_are_one(to):
     assert texts(external(to="อธิบดีกรมประมง"), "A08", books(to)) == []
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("to", "sign"),
     [
         ("ผู้อำนวยการกองแผนงาน, เลขานุการกรม", ","),
@@ -19,7 +19,7 @@ def test_a_comma_between_addressees_is_found(to, sign):
     assert fault.text == sign
 
 
-@pytest.mark.parametrize(
+@each(
     "to",
     [
         "ผู้อำนวยการกอง ผู้อำนวยการสำนัก เลขานุการกรม และผู้อำนวยการศูนย์",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo
 
 from memogen.check import rules
 from memogen.findings import Severity
 
 
-@pytest.mark.parametrize(
+@each(
     ("to", "short"),
     [("ผอ.กพร.", "ผอ.กพร."), ("ผวจ.ตัวอย่าง", "ผวจ."), ("นายก อบต.ตัวอย่าง", "อบต."), ("ปลัด อบจ.", "อบจ.")],
 )
@@ -19,7 +19,7 @@ def test_an_abbreviated_position_is_remarked(to, short):
     assert rules()["A10"].severity is Severity.INFO
 
 
-@pytest.mark.parametrize(
+@each(
     "to",
     [
         "ผู้อำนวยการกองแผนงาน",

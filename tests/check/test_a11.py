@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, texts
 
 from memogen.findings import Severity
@@ -15,19 +15,19 @@ ROYAL = (
 )
 
 
-@pytest.mark.parametrize("to", ROYAL)
+@each("to", ROYAL)
 def test_an_ordinary_salutation_is_an_error(to):
     [fault] = faults(external(to=to), "A11")
     assert (fault.text, fault.severity) == (to, None)
 
 
-@pytest.mark.parametrize("to", ROYAL)
+@each("to", ROYAL)
 def test_others_are_to_be_read_by_one_who_knows(to):
     [fault] = faults(external(salutation="กราบทูล", to=to), "A11")
     assert (fault.text, fault.severity) == (to, Severity.WARNING)
 
 
-@pytest.mark.parametrize(
+@each(
     "to",
     [
         "เลขาธิการพระราชวัง",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, order, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("ตามที่กรมตัวอย่างขอให้หน่วยงานส่งรายงานผลการดำเนินงาน", "ตามที่"),
@@ -19,7 +19,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=[case, "จึงเรียนมาเพื่อโปรดทราบ"]), "B01") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "ตามที่กรมตัวอย่างขอให้หน่วยงานส่งรายงาน นั้น",

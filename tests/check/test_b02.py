@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("ด้วยกองแผนงานจะจัดประชุมชี้แจงแผน นั้น", "นั้น"),
@@ -18,7 +18,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=[case]), "B02") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "ด้วยกองแผนงานจะจัดประชุมชี้แจงแผน",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("ด้วยกรมตัวอย่างขอทราบผลการดำเนินงาน", "ด้วย"),
@@ -18,7 +18,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(external(body=[case]), "B03") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "ตามหนังสือที่อ้างถึง กรมตัวอย่างขอทราบผล นั้น",

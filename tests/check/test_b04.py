@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("ตามที่กรมตัวอย่างขอวิทยากร นั้น กรมส่งเสริมสหกรณ์พิจารณาแล้วยินดีให้ความอนุเคราะห์", "นั้น"),
@@ -19,7 +19,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=[case]), "B04") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "ตามที่กรมตัวอย่างขอวิทยากร นั้น",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import faults, memo, order, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         (["ด้วยกองแผนงานจะจัดประชุมชี้แจงแผน จึงเรียนมาเพื่อโปรดทราบ"], "จึงเรียน"),
@@ -20,7 +20,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=case), "B05") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         ["ด้วยกองแผนงานจะจัดประชุม", "จึงเรียนมาเพื่อโปรดทราบ"],
@@ -47,7 +47,7 @@ def test_a_title_may_stand_before_it():
     assert texts(memo(body=["๑. เรื่องเดิม ตามที่อนุมัติไว้", "๔. ข้อเสนอ จึงเรียนมาเพื่อโปรดพิจารณา"]), "B05") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("last", "wrong", "right"),
     [
         ("จึงเรียนมาโปรดทราบและพิจารณาดำเนินการต่อไป", "จึงเรียนมา", "จึงเรียนมาเพื่อ"),
@@ -60,8 +60,6 @@ def test_a_purpose_without_เพื่อ_is_found(last, wrong, right):
     assert (fault.text, fault.fix) == (wrong, right)
 
 
-@pytest.mark.parametrize(
-    "last", ["จึงเรียนมาเพื่อโปรดทราบ", "จึงเรียนมาพร้อมนี้", "จึงเรียนหารือมาว่า", "จึงเรียนมาด้วยความนับถือ"]
-)
+@each("last", ["จึงเรียนมาเพื่อโปรดทราบ", "จึงเรียนมาพร้อมนี้", "จึงเรียนหารือมาว่า", "จึงเรียนมาด้วยความนับถือ"])
 def test_other_words_after_the_verb_are_left_alone(last):
     assert texts(memo(body=["ด้วยกองแผนงานจะจัดประชุม", last]), "B05") == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, texts
 
 
@@ -11,7 +11,7 @@ def from_to(to, conclusion, position):
     return memo(to=to, body=["ด้วยมีระเบียบใหม่", conclusion], signature=("(นายสมมติ สองนาม)", position))
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         (["ผู้อำนวยการกองแผนงาน", "จึงเรียนมาเพื่อโปรดถือปฏิบัติต่อไป", "อธิบดีกรมตัวอย่าง"], "โปรด"),
@@ -23,7 +23,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(from_to(*case), "B06") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         ["อธิบดีกรมตัวอย่าง", "จึงเรียนมาเพื่อโปรดดำเนินการต่อไป", "ผู้อำนวยการกองแผนงาน"],

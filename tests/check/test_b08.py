@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         (["ด้วยจะจัดประชุม ขอให้แจ้งผลภายในวันที่ ๓๐ มิถุนายน ๒๕๖๖", "จึงเรียนมาเพื่อโปรดพิจารณา"], "ขอให้แจ้งผล"),
@@ -18,7 +18,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=case), "B08") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         ["ด้วยจะจัดประชุม โปรดแจ้งผลภายในวันศุกร์", "จึงเรียนมาเพื่อโปรดพิจารณา แล้วแจ้งผลให้ทราบด้วย"],

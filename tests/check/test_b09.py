@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, texts
 
 from memogen.findings import Severity
@@ -10,7 +10,7 @@ from memogen.findings import Severity
 CITED = "หนังสือกรมตัวอย่าง ที่ กษ ๐๒๐๑/๑๒๐ ลงวันที่ ๑๐ มีนาคม ๒๕๖๖"
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ([None, "ตามหนังสือที่อ้างถึง กรมตัวอย่างขอทราบผล นั้น"], "หนังสือที่อ้างถึง"),
@@ -23,7 +23,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(external(reference=case[0], body=[case[1], "จึงเรียนมาเพื่อโปรดทราบ"]), "B09") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         [CITED, "ตามหนังสือที่อ้างถึง กรมตัวอย่างขอทราบผล นั้น"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, texts
 
 from memogen.findings import Severity
@@ -11,7 +11,7 @@ ONE = "กำหนดการ จำนวน ๑ ชุด"
 TWO = ["๑. กำหนดการ จำนวน ๑ ชุด", "๒. แบบตอบรับ จำนวน ๑ แผ่น"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ([None, "รายละเอียดตามสิ่งที่ส่งมาด้วย"], "สิ่งที่ส่งมาด้วย"),
@@ -25,7 +25,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(external(enclosure=case[0], body=[case[1], "จึงเรียนมาเพื่อโปรดทราบ"]), "B10") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         [ONE, "รายละเอียดตามสิ่งที่ส่งมาด้วย"],

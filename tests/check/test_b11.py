@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, texts
 
 FIRST = "หนังสือกรมตัวอย่าง ที่ กษ ๐๒๐๑/๙๙ ลงวันที่ ๒ มีนาคม ๒๕๖๖"
 LAST = "หนังสือกรมตัวอย่าง ที่ กษ ๐๒๐๑/๑๒๐ ลงวันที่ ๑๐ มีนาคม ๒๕๖๖"
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ([FIRST, LAST], FIRST),
@@ -21,7 +21,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(external(reference=case), "B11") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         LAST,

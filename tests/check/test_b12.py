@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import pytest
+from cases import each
 from papers import AROUND, external, faults, memo, texts
 
 from memogen.books import BookKind, Entry, Status
 from memogen.findings import Severity
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("ตามหนังสือ ที่ กษ ๐๒๐๑/๑๒๐ ลงวันที่ ๖ ตุลาคม ๒๕๖๖ นั้น", "หนังสือ ที่ กษ ๐๒๐๑/๑๒๐ ลงวันที่ ๖ ตุลาคม ๒๕๖๖"),
@@ -24,7 +24,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=[case]), "B12") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "ตามหนังสือกรมตัวอย่าง ที่ กษ ๐๒๐๑/๑๒๐ ลงวันที่ ๖ ตุลาคม ๒๕๖๕ ขอทราบผล นั้น",
@@ -81,7 +81,7 @@ class TestAgainstTheBooks:
     def test_a_citation_as_the_books_have_it_is_right(self):
         assert faults(memo(body=[f"{CITED} นั้น"]), "B12", books()) == []
 
-    @pytest.mark.parametrize("cited", ["๗ ตุลาคม ๒๕๖๕", "๖ ตุลาคม ๒๕๖๔", "๖ ตุลาคม ๒๕๖๖"])
+    @each("cited", ["๗ ตุลาคม ๒๕๖๕", "๖ ตุลาคม ๒๕๖๔", "๖ ตุลาคม ๒๕๖๖"])
     def test_another_date_is_an_error_that_names_the_right_one(self, cited):
         [fault] = faults(memo(body=[f"ตามหนังสือ ที่ {NUMBER} ลงวันที่ {cited} นั้น"]), "B12", books())
         assert (fault.text, fault.severity) == (f"หนังสือ ที่ {NUMBER} ลงวันที่ {cited}", Severity.ERROR)
@@ -119,7 +119,7 @@ class TestAgainstTheBooks:
         assert faults(paper, "B12", books(dated=date(2022, 10, 9))) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("ตามสัญญาเลขที่ ๙/๒๕๖๖ ลงวันที่ ๒๖ เมษายน ๒๕๖๖ จึงแต่งตั้งคณะกรรมการ", ["๒๖ เมษายน ๒๕๖๖"]),

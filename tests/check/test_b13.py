@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import BODY, memo, order, texts
 
 SENTENCE = "กองแผนงานได้รวบรวมและตรวจสอบแผนของทุกหน่วยงานแล้ว "
 
 
-@pytest.mark.parametrize("times", [20, 30, 100])
+@each("times", [20, 30, 100])
 def test_a_long_paragraph_is_remarked(times):
     assert texts(memo(body=[SENTENCE * times]), "B13") == [SENTENCE * times]
 
 
-@pytest.mark.parametrize("times", [1, 10, 16])
+@each("times", [1, 10, 16])
 def test_a_paragraph_of_some_lines_is_left_alone(times):
     assert texts(memo(body=[SENTENCE * times]), "B13") == []
 

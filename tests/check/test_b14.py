@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("กองแผนงานซึ่งเป็นเจ้าของเรื่องซึ่งได้รับมอบหมายซึ่งต้องรายงาน", "ซึ่งเป็นเจ้าของเรื่องซึ่งได้รับมอบหมายซึ่ง"),
@@ -18,7 +18,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=[case]), "B14") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "กองแผนงานซึ่งเป็นเจ้าของเรื่อง ซึ่งได้รับมอบหมาย",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("จัดเตรียม เอกสาร และอุปกรณ์ และสถานที่", "เอกสาร และอุปกรณ์ และสถานที่"),
@@ -18,7 +18,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=[case]), "B15") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "จัดเตรียมเอกสาร อุปกรณ์ และสถานที่",

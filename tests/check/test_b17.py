@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("จึงเรียนมาเพื่อโปรดพิจารณาค่ะ", "ค่ะ"),
@@ -20,7 +20,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=[case]), "B17") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "จึงเรียนมาเพื่อโปรดพิจารณา",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("เราพิจารณาแล้วเห็นว่า", "เรา"),
@@ -23,7 +23,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=[case]), "B18") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "กระผมขอลาป่วย",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 from memogen.findings import Severity
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("เนื่องจากว่าอาคารชำรุด", "เนื่องจากว่า"),
@@ -25,7 +25,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=[case]), "B19") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "เนื่องจากว่าที่ร้อยตรีสมมติลาออก",

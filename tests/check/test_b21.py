@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("ท่านเข้าใจผิดว่าต้องส่งภายในเดือนนี้", "ท่านเข้าใจผิด"),
@@ -18,7 +18,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=[case]), "B21") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "อาจเกิดความเข้าใจคลาดเคลื่อน",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 from memogen.findings import Severity
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("มอบเกียรติบัตรแด่ผู้เข้ารับการอบรม", "แด่"),
@@ -24,7 +24,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=[case]), "B23") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "มอบเกียรติบัตรแก่ผู้เข้ารับการอบรม",

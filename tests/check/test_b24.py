@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         (["การเดินทาง", "กองแผนงานขออนุญาตเดินทาง", "จึงเรียนมาเพื่อโปรดพิจารณาอนุมัติเดินทาง"], "ขออนุญาต"),
@@ -21,7 +21,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(subject=case[0], body=[case[1], case[2]]), "B24") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         ["ขออนุมัติเดินทางไปราชการ", "กองแผนงานขออนุมัติเดินทางไปราชการ", "จึงเรียนมาเพื่อโปรดพิจารณาอนุมัติ"],

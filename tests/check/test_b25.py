@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("ขอเชิญเข้าร่วม workshop ในวันจันทร์", "workshop"),
@@ -20,7 +20,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=[case]), "B25") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "ขอเชิญเข้าร่วมการประชุมเชิงปฏิบัติการ (workshop) ในวันจันทร์",

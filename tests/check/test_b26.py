@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         (["กพร. แจ้งผลแล้ว", "กลุ่มพัฒนาระบบบริหาร (กพร.) จะประชุม"], "กพร."),
@@ -19,7 +19,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=case), "B26") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         ["กลุ่มพัฒนาระบบบริหาร (กพร.) แจ้งผลแล้ว", "กพร. จะประชุม"],

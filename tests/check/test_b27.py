@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import faults, memo, order, texts, with_table
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         (["๑. ตรวจเอกสาร", "๓. รายงานผล"], "๓."),
@@ -25,7 +25,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=case), "B27") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         ["๑. ตรวจ", "๒. แก้ไข", "๓. รายงาน"],

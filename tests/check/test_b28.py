@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, texts, with_table
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("จำนวน ๕ เครื่อง เครื่องละ ๓๐,๐๐๐ บาท เป็นเงิน ๑๒๐,๐๐๐ บาท", "๑๒๐,๐๐๐"),
@@ -24,7 +24,7 @@ def test_a_fault_is_found(text, wrong):
     assert (fault.text, fault.fix) == (wrong, None)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "จำนวน ๕ เครื่อง เครื่องละ ๓๐,๐๐๐ บาท เป็นเงิน ๑๕๐,๐๐๐ บาท",
@@ -61,7 +61,7 @@ HEAD = ["ลำดับ", "รายการ", "จำนวน", "ราค�
 ROWS = [["๑", "เครื่องพิมพ์", "๓", "๒๕,๐๐๐", "๗๕,๐๐๐"], ["๒", "โต๊ะ", "๒", "๓๗,๕๐๐", "๗๕,๐๐๐"]]
 
 
-@pytest.mark.parametrize(
+@each(
     ("rows", "wrong"),
     [
         ([HEAD, *ROWS, ["", "รวมทั้งสิ้น", "", "", "๑๕๐,๐๐๐"]], []),

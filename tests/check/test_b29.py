@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("เป็นเงิน ๑๕,๐๐๐ บาท (หนึ่งหมื่นห้าร้อยบาทถ้วน)", "๑๕,๐๐๐ บาท (หนึ่งหมื่นห้าร้อยบาทถ้วน)"),
@@ -20,7 +20,7 @@ def test_a_fault_is_found(text, wrong):
     assert (fault.text, fault.fix) == (wrong, None)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "๑๕,๐๐๐ บาท (หนึ่งหมื่นห้าพันบาทถ้วน)",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, memo, texts
 
 LAW = "มาตรา ๕๖ การซื้อหรือจ้างให้หน่วยงานของรัฐเลือกใช้วิธีประกาศเชิญชวนทั่วไปก่อน "
 REST = ("๔. ข้อพิจารณา", "เห็นควรอนุมัติ", "จึงเรียนมาเพื่อโปรดพิจารณาอนุมัติ")
 
 
-@pytest.mark.parametrize(
+@each(
     "part",
     [
         ["๓. ข้อกฎหมาย", LAW * 40],
@@ -22,7 +22,7 @@ def test_law_at_length_is_remarked(part):
     assert texts(memo(body=[*part, *REST]), "B30") == ["ข้อกฎหมาย"]
 
 
-@pytest.mark.parametrize(
+@each(
     "part",
     [
         ["๓. ข้อกฎหมาย", LAW],

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         (["๑. เรื่องเดิม", "ด้วยกองแผนงานประสงค์จะจัดประชุม"], "เรื่องเดิม"),
@@ -19,7 +19,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=[*case, "๒. ข้อเท็จจริง", "กองแผนงานมีงบประมาณแล้ว"]), "B31") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         ["๑. ต้นเรื่อง", "ด้วยกองแผนงานประสงค์จะจัดประชุม"],

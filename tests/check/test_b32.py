@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         (["ขอเชิญประชุมชี้แจงแผน และขอยืมรถยนต์ราชการ", "ด้วยจะจัดประชุม"], "ขอเชิญประชุมชี้แจงแผน และขอยืมรถยนต์ราชการ"),
@@ -18,7 +18,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(subject=case[0], body=[case[1], "จึงเรียนมาเพื่อโปรดทราบ"]), "B32") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         ["ขออนุมัติโครงการและงบประมาณ", "ด้วยจะจัดประชุม"],

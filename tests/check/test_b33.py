@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("ด้วยโครงการดังกล่าวจะสิ้นสุดในเดือนนี้", "ดังกล่าว"),
@@ -19,7 +19,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=[case, "จึงเรียนมาเพื่อโปรดทราบ"]), "B33") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "ด้วยโครงการส่งเสริมการออมจะสิ้นสุดในเดือนนี้",

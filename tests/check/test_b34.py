@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import memo, order, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("เพื่อให้งานเรียบร้อย จึงแต่งตั้งคณะทำงาน ดังต่อไปนี้", "เพื่อให้งานเรียบร้อย จึงแต่งตั้งคณะทำงาน ดังต่อไปนี้"),
@@ -20,7 +20,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(order(body=[case, "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป"]), "B34") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "อาศัยอำนาจตามความในมาตรา ๓๒ แห่งพระราชบัญญัติระเบียบบริหารราชการแผ่นดิน พ.ศ. ๒๕๓๔ จึงแต่งตั้ง",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import memo, order, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("ให้คณะทำงานรายงานผลทุกเดือน", "ให้คณะทำงานรายงานผลทุกเดือน"),
@@ -21,7 +21,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(order(body=["อาศัยอำนาจตามมาตรา ๓๒ จึงแต่งตั้งคณะทำงาน", case]), "B35") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป",

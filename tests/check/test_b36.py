@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "wrong"),
     [
         ("ตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๔๒ มาตรา ๙", "พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๔๒"),
@@ -27,7 +27,7 @@ def test_a_fault_is_found(case, wrong):
     assert texts(memo(body=[case]), "B36") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "ตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๔๐ มาตรา ๙",

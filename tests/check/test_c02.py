@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 from memogen.paper import Origin
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong", "right"),
     [
         ("จ\u0e4dานวน ๑ ฉบับ", "จ\u0e4dา", "จำ"),
@@ -24,7 +24,7 @@ def test_a_fault_is_found(text, wrong, right):
     assert (fault.text, fault.fix) == (wrong, right)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "จำนวน ๑ ฉบับ",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong", "right"),
     [
         ("ท่ีประชุมรับทราบ", "ท่ี", "ที่"),
@@ -21,7 +21,7 @@ def test_a_fault_is_found(text, wrong, right):
     assert (fault.text, fault.fix) == (wrong, right)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "ที่ประชุมรับทราบ",
@@ -36,7 +36,7 @@ def test_what_is_right_is_left_alone(text):
     assert texts(memo(body=[text]), "C04") == []
 
 
-@pytest.mark.parametrize("text", ["สม่่าเสมอ", "ก่้าวหน้า", "เรื่อง ่ที่"])
+@each("text", ["สม่่าเสมอ", "ก่้าวหน้า", "เรื่อง ่ที่"])
 def test_what_nobody_can_mend_for_sure_has_no_fix(text):
     [fault] = faults(memo(body=[text]), "C04")
     assert fault.fix is None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong", "right"),
     [
         ("หน่วยงานต่างๆ ในสังกัด", "ๆ", " ๆ"),
@@ -20,7 +20,7 @@ def test_a_fault_is_found(text, wrong, right):
     assert (fault.text, fault.fix) == (wrong, right)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "หน่วยงานต่าง ๆ ในสังกัด",
@@ -35,7 +35,7 @@ def test_what_is_right_is_left_alone(text):
     assert texts(memo(body=[text]), "C05") == []
 
 
-@pytest.mark.parametrize("text", ["ต่างๆ", "ต่าง ๆที่", "ใดๆต้อง", "ๆๆ", "ต่างๆ(ก)", "ต่างๆ\nที่"])
+@each("text", ["ต่างๆ", "ต่าง ๆที่", "ใดๆต้อง", "ๆๆ", "ต่างๆ(ก)", "ต่างๆ\nที่"])
 def test_once_mended_it_is_mended(text):
     assert texts(memo(body=[mended(text)]), "C05") == []
 

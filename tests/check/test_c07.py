@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("ด้วยคณะทำงานฯ จะประชุม", "คณะทำงานฯ"),
@@ -21,7 +21,7 @@ def test_a_fault_is_found(text, wrong):
     assert (fault.text, fault.fix) == (wrong, None)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "คณะทำงานพัฒนาระบบบริหาร และคณะทำงานฯ จะประชุม",

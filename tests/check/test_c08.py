@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, found, memo, texts
 
 from memogen.findings import Severity
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong", "right"),
     [
         ("กลุ่มพัฒนาระบบบริหาร   จะจัดประชุม", "   ", " "),
@@ -21,7 +21,7 @@ def test_a_fault_is_found(text, wrong, right):
     assert (fault.text, fault.fix) == (wrong, right)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "กลุ่ม จะจัดประชุม",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong", "right"),
     [
         ("ผู้เข้าประชุม จำนวน๑๕ คน", "จำนวน", "จำนวน "),
@@ -23,7 +23,7 @@ def test_a_fault_is_found(text, wrong, right):
     assert (fault.text, fault.fix) == (wrong, right)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "จำนวน ๑๕ คน เป็นเงิน ๑,๐๐๐ บาท",

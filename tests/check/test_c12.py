@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong", "right"),
     [
         ("ปีงบประมาณ พ.ศ.๒๕๖๖", "พ.ศ.", "พ.ศ. "),
@@ -23,7 +23,7 @@ def test_a_fault_is_found(text, wrong, right):
     assert (fault.text, fault.fix) == (wrong, right)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "พ.ศ. ๒๕๖๖ เวลา ๐๙.๓๐ น. ณ ห้องประชุม",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("วันที่ ๑๕ - ๑๗ มีนาคม และ ๒๐–๒๒ เมษายน ๒๕๖๖", "๒๐–๒๒ เมษายน"),
@@ -19,7 +19,7 @@ def test_a_fault_is_found(text, wrong):
     assert (fault.text, fault.fix) == (wrong, None)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "วันที่ ๑๕ - ๑๗ มีนาคม และ ๒๐ - ๒๒ เมษายน ๒๕๖๖",

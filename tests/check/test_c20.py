@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong", "right"),
     [
         ("เว็ปไซด์ของหน่วยงาน", "เว็ปไซด์", "เว็บไซต์"),
@@ -22,7 +22,7 @@ def test_a_fault_is_found(text, wrong, right):
     assert (fault.text, fault.fix) == (wrong, right)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "เว็บไซต์ อีเมล อิเล็กทรอนิกส์ ดาวน์โหลด ดิจิทัล เปอร์เซ็นต์",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong", "right"),
     [
         ("ภายในวันที่ ๒๗ มีนาคม ๒๕๖6", "๒๕๖6", "๒๕๖๖"),
@@ -19,7 +19,7 @@ def test_a_mixed_number_is_found_and_can_be_mended(text, wrong, right):
     assert (fault.text, fault.fix) == (wrong, right)
 
 
-@pytest.mark.parametrize("text", ["๒๕๖๖ และ 2023", "Windows 11 จำนวน ๑๑ ชุด", "๐๙.๐๐ - ๑๒.๐๐ น."])
+@each("text", ["๒๕๖๖ และ 2023", "Windows 11 จำนวน ๑๑ ชุด", "๐๙.๐๐ - ๑๒.๐๐ น."])
 def test_numbers_each_in_one_kind_are_left_alone(text):
     assert texts(memo(body=[text]), "D01") == []
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import AROUND, LOOKS, OFFICE, faults, memo, texts
 
 from memogen.paper import Piece
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong", "right"),
     [
         ("ประชุมวันที่ ๒๗ มีนาคม ๒๕๖๖ มีผู้เข้าประชุม 15 คน", "15", "๑๕"),
@@ -24,7 +24,7 @@ def test_a_fault_is_found(text, wrong, right):
     assert (fault.text, fault.fix) == (wrong, right)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "มาตรฐาน ISO 9001 จำนวน ๓ ฉบับ",

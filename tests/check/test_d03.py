@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import LOOKS, faults, memo, texts
 
 from memogen.paper import Paper, Part, Piece
@@ -23,7 +23,7 @@ def masked(text: str, font: str = "TH SarabunIT๙") -> Paper:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong", "right"),
     [
         ("ภายในวันที่ 27 มีนาคม", "27", "๒๗"),
@@ -36,7 +36,7 @@ def test_a_fault_is_found(text, wrong, right):
     assert (fault.text, fault.fix) == (wrong, right)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "ภายในวันที่ ๒๗ มีนาคม",
@@ -50,7 +50,7 @@ def test_what_is_right_is_left_alone(text):
     assert texts(masked(text), "D03") == []
 
 
-@pytest.mark.parametrize("font", ["TH SarabunPSK", "TH Sarabun New", ""])
+@each("font", ["TH SarabunPSK", "TH Sarabun New", ""])
 def test_other_fonts_show_what_is_typed(font):
     assert texts(masked("ภายใน 27 วัน", font), "D03") == []
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import LABELS, built, external, memo, order, stamped, texts
 
 from memogen.model import Kind
 from memogen.paper import Field, Origin, Part, Passage
 
 
-@pytest.mark.parametrize(
+@each(
     ("paper", "wrong"),
     [
         (external(date="วันที่ ๒๗ มีนาคม ๒๕๖๖"), ["วันที่"]),
@@ -44,7 +44,7 @@ def test_a_memos_date_without_its_label_is_found():
     assert texts(built(Kind.MEMO, {"date": "๒๗ มีนาคม ๒๕๖๖"}, labels=labels), "D04") == ["๒๗ มีนาคม ๒๕๖๖"]
 
 
-@pytest.mark.parametrize(
+@each(
     "paper",
     [
         memo(),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, found, memo, texts
 
 from memogen.compose.practice import practice
 from memogen.model import Kind, Letter
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("ประชุมวันพุธที่ ๒๗ มีนาคม ๒๕๖๖ เวลา ๐๙.๓๐ น.", "วันพุธที่ ๒๗ มีนาคม ๒๕๖๖"),
@@ -25,7 +25,7 @@ def test_a_fault_is_found(text, wrong):
     assert (fault.text, fault.fix) == (wrong, None)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "วันจันทร์ที่ ๒๗ มีนาคม ๒๕๖๖",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 from memogen.paper import Origin
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("ภายในวันที่ ๓๑ เมษายน ๒๕๖๖", "๓๑ เมษายน ๒๕๖๖"),
@@ -27,7 +27,7 @@ def test_a_fault_is_found(text, wrong):
     assert (fault.text, fault.fix) == (wrong, None)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "๒๙ กุมภาพันธ์ ๒๕๖๗",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, texts, with_table
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("ภายในวันที่ ๒๗ มี.ค. ๖๖", "๒๗ มี.ค. ๖๖"),
@@ -20,7 +20,7 @@ def test_a_fault_is_found(text, wrong):
     assert (fault.text, fault.fix) == (wrong, None)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "ภายในวันที่ ๒๗ มีนาคม ๒๕๖๖",

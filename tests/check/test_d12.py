@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("เวลา ๐๙.๐๐ - ๑๒.๐๐ น. และเวลา ๑๓.๐๐ น. - ๑๖.๐๐ น.", "๑๓.๐๐ น. - ๑๖.๐๐ น."),
@@ -19,7 +19,7 @@ def test_a_fault_is_found(text, wrong):
     assert (fault.text, fault.fix) == (wrong, None)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "เวลา ๐๙.๐๐ - ๑๒.๐๐ น. และ ๑๓.๐๐ - ๑๖.๐๐ น.",

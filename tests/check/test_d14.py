@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, found, memo, texts
 
 from memogen.findings import Severity
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("จึงเรียนมาเพื่อโปรดส่งรายงานภายในวันที่ ๑๐ มีนาคม ๒๕๖๖", "๑๐ มีนาคม ๒๕๖๖"),
@@ -27,7 +27,7 @@ def test_a_fault_is_found(text, wrong):
     assert (fault.text, fault.fix) == (wrong, None)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "โปรดส่งรายงานภายในวันที่ ๑๐ เมษายน ๒๕๖๖",
@@ -52,6 +52,6 @@ def test_a_deadline_is_an_error_and_an_event_a_warning():
     assert (deadline.finding.severity, event.finding.severity) == (Severity.ERROR, Severity.WARNING)
 
 
-@pytest.mark.parametrize("date", [None, "มีนาคม ๒๕๖๖", "\ufffc\ufffc\ufffc"])
+@each("date", [None, "มีนาคม ๒๕๖๖", "\ufffc\ufffc\ufffc"])
 def test_a_letter_without_a_whole_date_is_left_alone(date):
     assert texts(memo(date=date, body=["โปรดส่งภายในวันที่ ๑๐ มีนาคม ๒๕๖๕"]), "D14") == []

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, found, memo, texts
 
 from memogen.findings import Severity
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("เป็นเงิน ๑๕๐๐๐ บาท", "๑๕๐๐๐"),
@@ -22,7 +22,7 @@ def test_a_fault_is_found(text, wrong):
     assert (fault.text, fault.fix) == (wrong, None)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "เป็นเงิน ๑๕,๐๐๐ บาท",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("แผนปฏิบัติราชการ ระยะ ๓ ปี (พ.ศ. ๒๕๖๖ - ๒๕๗๐)", "๓ ปี (พ.ศ. ๒๕๖๖ - ๒๕๗๐)"),
@@ -29,7 +29,7 @@ def test_a_fault_is_found(text, wrong):
     assert (fault.text, fault.fix) == (wrong, None)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "แผนปฏิบัติราชการ ระยะ ๕ ปี (พ.ศ. ๒๕๖๖ - ๒๕๗๐)",
@@ -52,7 +52,7 @@ def test_what_is_right_is_left_alone(text):
     assert texts(memo(body=[text]), "D17") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("แผนปฏิบัติราชการระยะ ๔ ปี (พ.ศ. ๒๕๖๖ - ๒๕๗๐)", ["๔ ปี (พ.ศ. ๒๕๖๖ - ๒๕๗๐)"]),

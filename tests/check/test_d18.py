@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("๑๕ กุมภาพันธ์ พ.ศ. ๒๔๘๐ (ค.ศ. ๑๙๓๗)", "๒๔๘๐ (ค.ศ. ๑๙๓๗"),
@@ -20,7 +20,7 @@ def test_a_fault_is_found(text, wrong):
     assert (fault.text, fault.fix) == (wrong, None)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "๑๕ กุมภาพันธ์ พ.ศ. ๒๔๘๐ (ค.ศ. ๑๙๓๘)",

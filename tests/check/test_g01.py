@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import external, faults, memo, stamped, texts
 
 from memogen.findings import Severity
@@ -12,25 +12,25 @@ from memogen.findings import Severity
 POST = "อธิบดีกรมส่งเสริมสหกรณ์"
 
 
-@pytest.mark.parametrize("name", ["(นายสมมติ สองนาม)", "(นางสาวตัวอย่าง หนึ่งนาม)", "(หม่อมหลวงตัวอย่าง หนึ่งนาม)"])
+@each("name", ["(นายสมมติ สองนาม)", "(นางสาวตัวอย่าง หนึ่งนาม)", "(หม่อมหลวงตัวอย่าง หนึ่งนาม)"])
 def test_a_name_without_a_position_is_an_error(name):
     [fault] = faults(external(signature=(name,)), "G01")
     assert (fault.text, fault.severity) == (name, None)
 
 
-@pytest.mark.parametrize("name", ["(สมมติ สองนาม)", "(ตัวอย่าง  หนึ่งนาม)", "(วิชัย ใจดี)"])
+@each("name", ["(สมมติ สองนาม)", "(ตัวอย่าง  หนึ่งนาม)", "(วิชัย ใจดี)"])
 def test_a_name_without_a_title_is_warned_of(name):
     [fault] = faults(external(signature=(name, POST)), "G01")
     assert (fault.text, fault.severity) == (name, Severity.WARNING)
 
 
-@pytest.mark.parametrize("name", ["นายสมมติ สองนาม", "นางสาวตัวอย่าง หนึ่งนาม", "นางตัวอย่าง หนึ่งนาม"])
+@each("name", ["นายสมมติ สองนาม", "นางสาวตัวอย่าง หนึ่งนาม", "นางตัวอย่าง หนึ่งนาม"])
 def test_a_name_without_brackets_is_warned_of(name):
     [fault] = faults(memo(signature=(name, POST)), "G01")
     assert (fault.text, fault.severity) == (name, Severity.WARNING)
 
 
-@pytest.mark.parametrize(
+@each(
     "lines",
     [
         ("(นายสมมติ สองนาม)", POST),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from looks import changed
 from papers import AROUND, external, faults, memo, texts
 
@@ -14,7 +14,7 @@ from memogen.paper import Region
 NAME = "(นายสมมติ สองนาม)"
 
 
-@pytest.mark.parametrize("post", ["รองอธิบดีกรมส่งเสริมสหกรณ์", "ผู้อำนวยการกองแผนงาน", "อธิบดีกรมตัวอย่าง"])
+@each("post", ["รองอธิบดีกรมส่งเสริมสหกรณ์", "ผู้อำนวยการกองแผนงาน", "อธิบดีกรมตัวอย่าง"])
 def test_another_position_is_found(post):
     [fault] = faults(external(signature=(NAME, post)), "G02")
     assert fault.text == post
@@ -36,7 +36,7 @@ def test_a_person_may_have_several_posts():
     assert texts(paper, "G02", replace(AROUND, office=more)) == []
 
 
-@pytest.mark.parametrize(
+@each(
     "lines",
     [
         (NAME, "อธิบดีกรมส่งเสริมสหกรณ์"),

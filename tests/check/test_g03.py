@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, texts
 
 NAME = "(นายสมมติ สองนาม)"
@@ -13,12 +13,12 @@ def signed(*lines):
     return external(signature=(NAME, *lines))
 
 
-@pytest.mark.parametrize("formula", ["ปฏิบัติราชการแทน", "รักษาราชการแทน", "ทำการแทน", "รักษาการในตำแหน่ง"])
+@each("formula", ["ปฏิบัติราชการแทน", "รักษาราชการแทน", "ทำการแทน", "รักษาการในตำแหน่ง"])
 def test_a_formula_without_the_represented_post_is_found(formula):
     assert texts(signed(f"รองอธิบดี {formula}"), "G03") == [formula]
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "words"),
     [
         ("รองอธิบดี ปฏิบัติการแทน", "ปฏิบัติการแทน"),
@@ -36,12 +36,12 @@ def test_nobody_acts_for_himself():
     assert texts(signed(f"{POST} รักษาราชการแทน", POST), "G03") == ["รักษาราชการแทน"]
 
 
-@pytest.mark.parametrize("post", [POST, "ปลัดกระทรวงเกษตรและสหกรณ์", "ผู้ว่าราชการจังหวัดตัวอย่าง"])
+@each("post", [POST, "ปลัดกระทรวงเกษตรและสหกรณ์", "ผู้ว่าราชการจังหวัดตัวอย่าง"])
 def test_heads_are_acted_for_by_another_formula(post):
     assert texts(signed("รองอธิบดี รักษาการในตำแหน่ง", post), "G03") == ["รักษาการในตำแหน่ง"]
 
 
-@pytest.mark.parametrize(
+@each(
     "lines",
     [
         (POST,),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo, order, texts
 
 NAME = "(นายสมมติ สองนาม)"
 
 
-@pytest.mark.parametrize(
+@each(
     ("heading", "post"),
     [
         ("คำสั่งกรมส่งเสริมสหกรณ์", "ผู้อำนวยการกองแผนงาน"),
@@ -24,7 +24,7 @@ def test_a_signer_below_the_issuer_is_found(heading, post):
     assert fault.text == post
 
 
-@pytest.mark.parametrize(
+@each(
     ("heading", "lines"),
     [
         ("คำสั่งกรมส่งเสริมสหกรณ์", ("อธิบดีกรมส่งเสริมสหกรณ์",)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, texts
 
 POST = "อธิบดีกรมส่งเสริมสหกรณ์"
@@ -12,7 +12,7 @@ def signed(*lines):
     return external(signature=("(นายสมมติ สองนาม)", *lines))
 
 
-@pytest.mark.parametrize(
+@each(
     "lines",
     [
         ("ผู้อำนวยการกองแผนงาน แทน", POST),
@@ -26,7 +26,7 @@ def test_แทน_without_a_formula_is_found(lines):
     assert texts(signed(*lines), "G06") == ["แทน"]
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         *("รองอธิบดี ปฏิบัติราชการแทน", "รองอธิบดี รักษาราชการแทน", "รองอธิบดี ทำการแทน", "รองอธิการบดี รักษาการแทน"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, texts
 
 NAME = "(นายสมมติ สองนาม)"
 
 
-@pytest.mark.parametrize(
+@each(
     ("agency", "post"),
     [
         ("กรมส่งเสริมสหกรณ์", "อธิบดีกรมตัวอย่าง"),
@@ -28,7 +28,7 @@ def test_whoever_is_acted_for_counts():
     assert texts(external(signature=lines), "G07") == ["อธิบดีกรมตัวอย่าง"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("agency", "post"),
     [
         ("กรมส่งเสริมสหกรณ์", "อธิบดีกรมส่งเสริมสหกรณ์"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, order, texts
 
 from memogen.findings import Severity
@@ -10,15 +10,13 @@ from memogen.findings import Severity
 POST = "อธิบดีกรมส่งเสริมสหกรณ์"
 
 
-@pytest.mark.parametrize(
-    "name", ["(พลเอก ตัวอย่าง หนึ่งนาม)", "(พันตำรวจเอกตัวอย่าง หนึ่งนาม)", "(ร้อยตรี ตัวอย่าง หนึ่งนาม)"]
-)
+@each("name", ["(พลเอก ตัวอย่าง หนึ่งนาม)", "(พันตำรวจเอกตัวอย่าง หนึ่งนาม)", "(ร้อยตรี ตัวอย่าง หนึ่งนาม)"])
 def test_a_rank_in_the_brackets_is_found(name):
     [fault] = faults(external(signature=(name, POST)), "G08")
     assert (fault.text, fault.severity) == (name, None)
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "words"),
     [("(ดร.ตัวอย่าง หนึ่งนาม)", "ดร."), ("(ดร. ตัวอย่าง หนึ่งนาม)", "ดร. "), ("(นาย ดร.ตัวอย่าง หนึ่งนาม)", "ดร.")],
 )
@@ -32,7 +30,7 @@ def test_a_degree_on_a_letter_is_only_remarked():
     assert fault.severity is Severity.INFO
 
 
-@pytest.mark.parametrize(
+@each(
     "lines",
     [
         ("(นายสมมติ สองนาม)", POST),

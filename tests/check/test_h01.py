@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import AROUND, OFFICE, external, faults, memo, texts
 
 from memogen.findings import Severity
 
 
-@pytest.mark.parametrize(
+@each(
     "to",
     [
         "อธิบดีกรมบัญชีกลาง",
@@ -23,7 +23,7 @@ def test_a_memo_that_leaves_its_ministry_is_found(to):
     assert texts(memo(to=to), "H01") == [to]
 
 
-@pytest.mark.parametrize(
+@each(
     ("to", "severity"),
     [
         ("ปลัดกระทรวงมหาดไทย", None),
@@ -42,7 +42,7 @@ def test_the_agency_that_the_memo_names_counts_before_the_office():
     assert texts(memo(agency="กรมสรรพากร โทร. ๑๒", to="อธิบดีกรมประมง"), "H01") == ["อธิบดีกรมประมง"]
 
 
-@pytest.mark.parametrize(
+@each(
     "to",
     [
         "อธิบดีกรมส่งเสริมสหกรณ์",

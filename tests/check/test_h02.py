@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import BODY, external, memo, texts
 
 
-@pytest.mark.parametrize("closing", ["ขอแสดงความนับถือ", "ขอแสดงความนับถืออย่างยิ่ง"])
+@each("closing", ["ขอแสดงความนับถือ", "ขอแสดงความนับถืออย่างยิ่ง"])
 def test_a_closing_in_a_memo_is_found(closing):
     assert texts(memo(body=[*BODY, closing]), "H02") == [closing]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, memo, texts
 
 LETTER = "หนังสือกองแผนงาน ที่ กษ ๑๑๐๓/๑๒๐ ลงวันที่ ๑๐ มีนาคม ๒๕๖๖"
 
 
-@pytest.mark.parametrize(
+@each(
     ("parts", "wrong"),
     [
         ({"reference": LETTER}, f"อ้างถึง  {LETTER}"),
@@ -21,7 +21,7 @@ def test_these_headings_in_a_memo_are_found(parts, wrong):
     assert texts(memo(**parts), "H03") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         f"ตาม{LETTER} แจ้งว่า นั้น",

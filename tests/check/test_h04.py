@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import external, faults, memo, texts
 
 from memogen.paper import Origin
@@ -21,7 +21,7 @@ def test_the_hint_goes_by_the_salutation():
     assert "ขอแสดงความนับถืออย่างยิ่ง" in fault.hint
 
 
-@pytest.mark.parametrize(
+@each(
     ("parts", "wrong"),
     [
         ({"closing": ("ขอแสดงความนับถือ", "ขอแสดงความนับถือ")}, "ขอแสดงความนับถือ"),
@@ -33,7 +33,7 @@ def test_a_second_closing_or_one_on_another_line_is_found(parts, wrong):
     assert texts(external(**parts), "H04") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "parts",
     [
         {},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import LABELS, built, external, memo, stamped, texts
 
 from memogen.check import rules
@@ -16,7 +16,7 @@ def test_a_salutation_is_found():
     assert texts(paper, "H05") == ["เรียน  สำนักงานสหกรณ์จังหวัดตัวอย่าง"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("parts", "wrong"),
     [
         ({"closing": "ขอแสดงความนับถือ"}, "ขอแสดงความนับถือ"),
@@ -28,7 +28,7 @@ def test_a_closing_or_a_name_is_found(parts, wrong):
     assert texts(stamped(**parts), "H05") == [wrong]
 
 
-@pytest.mark.parametrize("paper", [stamped(), stamped(signature="(ลงชื่อย่อกำกับตรา)"), external(), memo()])
+@each("paper", [stamped(), stamped(signature="(ลงชื่อย่อกำกับตรา)"), external(), memo()])
 def test_stamped_letters_as_they_should_be_and_other_kinds_are_left_alone(paper):
     assert texts(paper, "H05") == []
 

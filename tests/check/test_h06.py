@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, stamped, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("จึงขอให้พิจารณาอนุมัติโครงการ", "จึงขอให้พิจารณาอนุมัติ"),
@@ -20,7 +20,7 @@ def test_what_a_stamped_letter_may_not_ask_is_found(text, wrong):
     assert texts(stamped(body=[text]), "H06") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "ด้วยกรมตัวอย่างขอส่งสำเนาหนังสืออนุมัติโครงการ มาเพื่อทราบ",

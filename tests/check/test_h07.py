@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import built, external, faults, memo, order, passage_of, stamped
 
 from memogen.findings import Severity
@@ -16,7 +16,7 @@ def places(paper):
     return [fault.place for fault in faults(paper, "H07")]
 
 
-@pytest.mark.parametrize(
+@each(
     ("paper", "missing"),
     [
         (memo(agency=None), ["ส่วนราชการ"]),
@@ -42,7 +42,7 @@ def test_minutes_without_their_words_are_found():
     assert places(paper) == ["เลิกประชุม", "ผู้จดรายงานการประชุม"]
 
 
-@pytest.mark.parametrize(
+@each(
     "paper",
     [
         memo(number="กษ ๑๑๑๓/", date=None),

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import AROUND, external, faults, memo, order, texts
 
 from memogen.findings import Severity
 
 
-@pytest.mark.parametrize("number", ["ก.ษ. ๑๑๑๓/๖๕๓", "กษ ๑๑๑๓-๖๕๓", "กษ/๖๕๓", "๑๑๑๓/๖๕๓", "กษ ๑๑๑๓/๖๕๓ก"])
+@each("number", ["ก.ษ. ๑๑๑๓/๖๕๓", "กษ ๑๑๑๓-๖๕๓", "กษ/๖๕๓", "๑๑๑๓/๖๕๓", "กษ ๑๑๑๓/๖๕๓ก"])
 def test_a_number_of_another_form_is_found(number):
     [fault] = faults(memo(number=number), "H08")
     assert (fault.text, fault.severity) == (number, None)
 
 
-@pytest.mark.parametrize("number", ["/", "......../ว......", " "])
+@each("number", ["/", "......../ว......", " "])
 def test_a_number_left_blank_as_a_whole_has_a_rule_of_its_own(number):
     assert texts(memo(number=number), "H08") == []
 
@@ -26,7 +26,7 @@ def test_letters_that_no_list_has_are_only_remarked():
     assert (fault.text, fault.severity) == ("ฮฮ ๑๑๑๓/๖๕๓", Severity.INFO)
 
 
-@pytest.mark.parametrize(
+@each(
     "number",
     [
         "กษ ๑๑๑๓/๖๕๓",
@@ -46,7 +46,7 @@ def test_numbers_as_offices_write_them_are_left_alone(number):
     assert texts(external(number=number), "H08") == []
 
 
-@pytest.mark.parametrize("number", ["กษ ๑๑๑๓/๖๕๓/๒๕๖๖", "กษ ว ๑๑๑๓/๗๑"])
+@each("number", ["กษ ๑๑๑๓/๖๕๓/๒๕๖๖", "กษ ว ๑๑๑๓/๗๑"])
 def test_a_year_and_a_misplaced_circular_have_rules_of_their_own(number):
     assert texts(memo(number=number), "H08") == []
 
@@ -60,7 +60,7 @@ def test_an_order_has_another_form():
     assert texts(order(), "H08") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "letters", "near"),
     [
         ("ตามหนังสือโรงเรียนนายร้อยตำรวจ ที่ ดช ๐๐๓๕.๕๓/ว๒๑ ลงวันที่ ๙ มกราคม ๒๕๖๖ นั้น", "ดช", "ตช"),
@@ -74,7 +74,7 @@ def test_letters_of_a_cited_number_that_are_nearly_somebodys_are_found(text, let
     assert all(near in one.hint and one.severity is Severity.WARNING for one in found)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "ตามหนังสือ ที่ ตช ๐๐๓๕.๕๓/ว๒๑ ลงวันที่ ๙ มกราคม ๒๕๖๖ นั้น",

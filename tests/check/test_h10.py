@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, texts
 
 from memogen.findings import Severity
@@ -12,13 +12,13 @@ SEED = (
 )
 
 
-@pytest.mark.parametrize("to", [SEED, "ผู้ว่าราชการจังหวัด ทุกจังหวัด", "หัวหน้าส่วนราชการตามรายชื่อแนบท้าย"])
+@each("to", [SEED, "ผู้ว่าราชการจังหวัด ทุกจังหวัด", "หัวหน้าส่วนราชการตามรายชื่อแนบท้าย"])
 def test_many_addressees_without_the_mark_of_a_circular_are_remarked(to):
     [fault] = faults(memo(to=to), "H10")
     assert (fault.text, fault.severity) == (to, Severity.INFO)
 
 
-@pytest.mark.parametrize(
+@each(
     "paper",
     [
         memo(number="กษ ๑๑๑๓/ว๗๑", to=SEED),

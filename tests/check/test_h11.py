@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "right"),
     [
         ("กษ ว ๑๑๑๓/๗๑", "กษ ๑๑๑๓/ว๗๑"),
@@ -22,7 +22,7 @@ def test_a_misplaced_mark_is_found_with_the_right_number(number, right):
     assert fault.hint.endswith(right)
 
 
-@pytest.mark.parametrize(
+@each(
     "number",
     [
         "กษ ๑๑๑๓/ว๗๑",

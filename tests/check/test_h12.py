@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import pytest
+from cases import each
 from papers import AROUND, memo, texts
 
 from memogen.books import BookKind, Entry, Status
@@ -22,7 +22,7 @@ ENTRY = Entry(
 OWN = replace(AROUND, entry=ENTRY)
 
 
-@pytest.mark.parametrize(
+@each(
     ("parts", "wrong"),
     [
         ({"number": "กษ ๑๑๑๓/๖๕๔"}, ["กษ ๑๑๑๓/๖๕๔"]),
@@ -47,9 +47,7 @@ def test_the_line_is_found_by_the_number_and_year_too():
     assert asked == [("กษ ๑๑๑๓/๖๕๓", 2566)]
 
 
-@pytest.mark.parametrize(
-    "parts", [{}, {"number": "กษ1113/653"}, {"date": "27 มีนาคม 2566"}, {"number": "กษ ๑๑๑๓/ ๖๕๓"}]
-)
+@each("parts", [{}, {"number": "กษ1113/653"}, {"date": "27 มีนาคม 2566"}, {"number": "กษ ๑๑๑๓/ ๖๕๓"}])
 def test_the_same_in_other_writing_is_the_same(parts):
     assert texts(memo(**parts), "H12", OWN) == []
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import external, faults, memo, order
 
 from memogen.paper import Origin
 
 
-@pytest.mark.parametrize("number", ["", "......./.......", "/", "/ว", "........./ว......"])
+@each("number", ["", "......./.......", "/", "/ว", "........./ว......"])
 def test_a_wholly_blank_number_is_found_with_the_office_s_code(number):
     [fault] = faults(memo(number=number), "H13")
     assert fault.hint.endswith("กษ ๑๑๑๓/")
 
 
-@pytest.mark.parametrize("number", ["กษ ๑๑๑๓/", "กษ ๑๑๑๓/๖๕๓", "กษ ๑๑๑๓/........", "กษ ๑๑๑๓/ว"])
+@each("number", ["กษ ๑๑๑๓/", "กษ ๑๑๑๓/๖๕๓", "กษ ๑๑๑๓/........", "กษ ๑๑๑๓/ว"])
 def test_a_draft_with_its_code_is_left_alone(number):
     assert faults(external(number=number), "H13") == []
 

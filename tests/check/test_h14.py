@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, memo, texts
 
 HEAD = ("(นายสมมติ สองนาม)", "อธิบดีกรมส่งเสริมสหกรณ์")
 
 
-@pytest.mark.parametrize("agency", ["กลุ่มพัฒนาระบบบริหาร โทร. ๒๗๑", "กองแผนงาน กรมส่งเสริมสหกรณ์ โทร. ๑"])
+@each("agency", ["กลุ่มพัฒนาระบบบริหาร โทร. ๒๗๑", "กองแผนงาน กรมส่งเสริมสหกรณ์ โทร. ๑"])
 def test_a_memo_of_the_department_s_head_begins_with_the_department(agency):
     assert texts(memo(agency=agency, signature=HEAD), "H14") == [agency]
 
@@ -18,7 +18,7 @@ def test_who_acts_for_the_head_signs_for_the_department():
     assert texts(memo(signature=signature), "H14") == ["กลุ่มพัฒนาระบบบริหาร โทร. ๒๗๑"]
 
 
-@pytest.mark.parametrize(
+@each(
     "parts",
     [
         {},

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     "agency",
     ["กลุ่มพัฒนาระบบบริหาร", "กรมส่งเสริมสหกรณ์ กองแผนงาน", "กองคลัง ไปรษณีย์อิเล็กทรอนิกส์: a@example.go.th"],
 )
@@ -14,7 +14,7 @@ def test_a_memo_without_telephone_is_found(agency):
     assert texts(memo(agency=agency), "H15") == [agency]
 
 
-@pytest.mark.parametrize(
+@each(
     "agency",
     [
         "กลุ่มพัฒนาระบบบริหาร โทร.๒๗๑, ๓๕๑ ไปรษณีย์อิเล็กทรอนิกส์ : cpd_psd@cpd.go.th",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import external, faults, memo
 
 from memogen.paper import Origin
@@ -15,7 +15,7 @@ def test_a_letter_without_the_unit_that_knows_about_it_is_found():
     assert (fault.text, fault.place) == ("", "ส่วนราชการเจ้าของเรื่อง")
 
 
-@pytest.mark.parametrize(
+@each(
     "owner", ["กลุ่มพัฒนาระบบบริหาร", ("กองแผนงาน", "กลุ่มแผน"), ("กองแผนงาน", "ไปรษณีย์อิเล็กทรอนิกส์ a@example.go.th")]
 )
 def test_a_unit_without_telephone_is_found(owner):
@@ -23,7 +23,7 @@ def test_a_unit_without_telephone_is_found(owner):
     assert fault.text == (owner if isinstance(owner, str) else owner[0])
 
 
-@pytest.mark.parametrize(
+@each(
     "paper",
     [
         external(),

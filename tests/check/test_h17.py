@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import faults, memo, passage_of
 
 from memogen.paper import Field, Origin, Part
@@ -22,7 +22,7 @@ def headed(text, part, label, value):
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "part", "label", "value", "wrong", "mended"),
     [
         ("เรื่อง: การประชุม", Part.SUBJECT, "เรื่อง", "การประชุม", ": ", "เรื่อง  การประชุม"),
@@ -37,7 +37,7 @@ def test_a_colon_after_a_label_is_found_and_can_be_mended(text, part, label, val
     assert (fault.text, text[:start] + fault.fix + text[end:]) == (wrong, mended)
 
 
-@pytest.mark.parametrize("subject", ["การประชุม", "การอบรม: รุ่นที่ ๑", "เรื่อง: ที่ค้าง"])
+@each("subject", ["การประชุม", "การอบรม: รุ่นที่ ๑", "เรื่อง: ที่ค้าง"])
 def test_colons_in_the_value_are_left_alone(subject):
     assert faults(memo(subject=subject), "H17") == []
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import external, faults, memo, passage_of, texts
 
 from memogen.paper import Origin, Part, Region
 
 
-@pytest.mark.parametrize("agency", ["กรมส่งเสริมสหกรณ์", "สำนักงานสหกรณ์จังหวัดตัวอย่าง", "โรงเรียนตัวอย่าง"])
+@each("agency", ["กรมส่งเสริมสหกรณ์", "สำนักงานสหกรณ์จังหวัดตัวอย่าง", "โรงเรียนตัวอย่าง"])
 def test_an_agency_without_address_is_found(agency):
     assert texts(external(agency=agency, address=None), "H18") == [agency]
 
 
-@pytest.mark.parametrize(
+@each(
     "parts",
     [
         {},

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, texts
 
 
-@pytest.mark.parametrize("word", ["ด่วนมากที่สุด", "ด่วนพิเศษ", "เร่งด่วน", "ด่วนมาก ๆ"])
+@each("word", ["ด่วนมากที่สุด", "ด่วนพิเศษ", "เร่งด่วน", "ด่วนมาก ๆ"])
 def test_an_urgency_that_there_is_none_is_found(word):
     assert texts(memo(urgency=word), "H19") == [word]
 
 
-@pytest.mark.parametrize("word", ["ปกปิด", "ลับเฉพาะ"])
+@each("word", ["ปกปิด", "ลับเฉพาะ"])
 def test_a_secrecy_that_there_is_none_is_found(word):
     assert texts(memo(secrecy=word), "H19") == [word]
 
@@ -26,7 +26,7 @@ def test_the_nearest_word_is_offered():
     assert "ด่วนที่สุด" in fault.hint
 
 
-@pytest.mark.parametrize(
+@each(
     "parts",
     [
         {"urgency": "ด่วนที่สุด"},

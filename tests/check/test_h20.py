@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import external, faults, memo, texts, with_table
 
 from memogen.findings import Severity
@@ -13,7 +13,7 @@ from memogen.model import Kind
 from memogen.proof import paper_of
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "blank"),
     [
         ("ภายในวันที่ [ระบุวันที่] นี้", "[ระบุวันที่]"),
@@ -42,7 +42,7 @@ def test_a_blank_in_a_table_is_found():
     assert texts(with_table(memo(), [["รายการ", "[ระบุจำนวน]"]]), "H20") == ["[ระบุจำนวน]"]
 
 
-@pytest.mark.parametrize(
+@each(
     "parts",
     [
         {"number": "กษ ๑๑๑๓/........", "date": "[ระบุวันที่]"},
@@ -75,9 +75,7 @@ def test_what_is_to_be_said_named_in_brackets_is_found():
     assert (fault.text, fault.severity) == ("(ชื่อ-สกุล)", Severity.WARNING)
 
 
-@pytest.mark.parametrize(
-    "text", ["ลงชื่อ............ (ชื่อ-สกุล) ผู้รับ", "กรอกแบบตามช่องที่กำหนด (ชื่อ-สกุล)", "เอกสารอื่น (ระบุ)"]
-)
+@each("text", ["ลงชื่อ............ (ชื่อ-สกุล) ผู้รับ", "กรอกแบบตามช่องที่กำหนด (ชื่อ-สกุล)", "เอกสารอื่น (ระบุ)"])
 def test_the_lines_of_a_form_are_left_alone(text):
     assert texts(memo(body=[text]), "H20") == []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, order, texts
 
 from memogen.findings import Severity
@@ -13,7 +13,7 @@ SEED = (
 )
 
 
-@pytest.mark.parametrize("paper", [memo(subject=""), external(subject="............"), order(subject=" ")])
+@each("paper", [memo(subject=""), external(subject="............"), order(subject=" ")])
 def test_an_empty_subject_is_an_error(paper):
     [fault] = faults(paper, "J01")
     assert fault.severity is None
@@ -29,6 +29,6 @@ def test_lines_of_one_subject_count_together():
     assert texts(memo(subject=(SEED, SEED)), "J01") == [SEED]
 
 
-@pytest.mark.parametrize("subject", [SEED, "การประชุม", None])
+@each("subject", [SEED, "การประชุม", None])
 def test_subjects_of_real_letters_and_missing_ones_are_left_alone(subject):
     assert faults(memo(subject=subject), "J01") == []

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, memo, order, texts
 
 
-@pytest.mark.parametrize("subject", ["เครื่องพิมพ์ดีด", "คอมพิวเตอร์", "ห้องน้ำ", "วันหยุดสิ้นปี", "รถยนต์ราชการ"])
+@each("subject", ["เครื่องพิมพ์ดีด", "คอมพิวเตอร์", "ห้องน้ำ", "วันหยุดสิ้นปี", "รถยนต์ราชการ"])
 def test_a_bare_noun_is_found(subject):
     assert texts(memo(subject=subject), "J02") == [subject]
     assert texts(external(subject=subject), "J02") == [subject]
 
 
-@pytest.mark.parametrize(
+@each(
     "subject",
     [
         "ขอซื้อเครื่องพิมพ์ดีด",

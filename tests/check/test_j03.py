@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, memo, texts
 
 
-@pytest.mark.parametrize(
-    "subject", ["ขอความร่วมมือ", "ขอความอนุเคราะห์", "แจ้งมติ", "การขออนุมัติ", "รายงานผลการดำเนินงาน", "หารือ"]
-)
+@each("subject", ["ขอความร่วมมือ", "ขอความอนุเคราะห์", "แจ้งมติ", "การขออนุมัติ", "รายงานผลการดำเนินงาน", "หารือ"])
 def test_a_request_for_nothing_is_found(subject):
     assert texts(memo(subject=subject), "J03") == [subject]
 
 
-@pytest.mark.parametrize(
+@each(
     "subject",
     [
         "ขอความอนุเคราะห์ยืมพัสดุ/ครุภัณฑ์",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, order
 
 from memogen.check import rules
 from memogen.findings import Severity
 
 
-@pytest.mark.parametrize(
+@each(
     "subject",
     [
         "แผนปรับปรุงและพัฒนาการให้บริการของหน่วยงานส่วนกลาง ประจำปีงบประมาณ พ.ศ. ๒๕๖๖",
@@ -26,7 +26,7 @@ def test_a_subject_that_begins_with_a_thing_is_remarked(subject):
     assert rules()["J04"].severity is Severity.INFO
 
 
-@pytest.mark.parametrize(
+@each(
     "subject",
     [
         "การจัดทำแผนการให้บริการของหน่วยงาน",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import pytest
+from cases import each
 from papers import AROUND, external, faults, texts
 
 from memogen.books import BookKind, Entry, Status
@@ -27,7 +27,7 @@ def books(subject, dated=date(2023, 3, 10)):
     return replace(AROUND, find_entry=lambda number, year: entry if number == "กษ ๐๒๐๑/๑๒๐" else None)
 
 
-@pytest.mark.parametrize(
+@each(
     ("subject", "earlier"),
     [
         ("ขอความอนุเคราะห์วิทยากร", "ขอความอนุเคราะห์วิทยากร"),
@@ -46,7 +46,7 @@ def test_the_hint_puts_an_earlier_request_right():
     assert fault.hint.endswith(f"การ{subject}")
 
 
-@pytest.mark.parametrize("subject", ["การขอความอนุเคราะห์วิทยากร", "ตอบรับการขอความอนุเคราะห์วิทยากร"])
+@each("subject", ["การขอความอนุเคราะห์วิทยากร", "ตอบรับการขอความอนุเคราะห์วิทยากร"])
 def test_a_subject_that_repeats_the_earlier_one_is_left_alone(subject):
     paper = external(subject=subject, reference=CITED)
     assert texts(paper, "J05", books("ขอความอนุเคราะห์วิทยากร")) == []
@@ -62,7 +62,7 @@ def test_without_books_with_two_references_or_another_date_nothing_is_told():
     assert texts(external(subject="การปรับปรุงอาคาร", reference=two), "J05", around) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("subject", "earlier", "is_told"),
     [
         ("ขอความอนุเคราะห์สถานที่จัดอบรม", "การเลื่อนเงินเดือนข้าราชการครึ่งปีแรก", True),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, memo, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("subject", "text"),
     [
         ("อนุมัติให้ใช้สถานที่", "กรมพิจารณาแล้วไม่อาจอนุมัติได้"),
@@ -21,7 +21,7 @@ def test_a_subject_against_the_text_is_found(subject, text):
     assert texts(paper, "J06") == [subject]
 
 
-@pytest.mark.parametrize(
+@each(
     ("subject", "text"),
     [
         ("อนุมัติให้ใช้สถานที่", "กรมอนุมัติให้ใช้สถานที่ตามที่ขอ"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, memo, order, texts
 
 
-@pytest.mark.parametrize(
+@each(
     ("subject", "last"),
     [
         ("ขออนุมัติเดินทางไปราชการ", "จึงเรียนมาเพื่อโปรดทราบ"),
@@ -20,7 +20,7 @@ def test_a_last_paragraph_that_asks_for_something_else_is_found(subject, last):
     assert texts(memo(subject=subject, body=["ด้วยกลุ่มฯ จะจัดงาน", last]), "J07") == [last]
 
 
-@pytest.mark.parametrize(
+@each(
     ("subject", "body"),
     [
         ("ขออนุมัติเดินทางไปราชการ", ["จึงเรียนมาเพื่อโปรดพิจารณาอนุมัติ"]),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import faults, memo
 
 
-@pytest.mark.parametrize(
+@each(
     ("subject", "wrong", "fix"),
     [
         ("การจัดทำแผนการให้บริการ.", ".", ""),
@@ -21,7 +21,7 @@ def test_a_stop_or_quotes_around_all_are_remarked_and_can_be_mended(subject, wro
     assert (fault.text, fault.fix) == (wrong, fix)
 
 
-@pytest.mark.parametrize(
+@each(
     "subject",
     [
         "การประชุม กพร.",

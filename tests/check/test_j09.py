@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import AROUND, external, memo, texts
 
 from memogen.books import BookKind, Entry, Status
@@ -18,12 +18,12 @@ def books(subject, status=Status.ISSUED):
     return replace(AROUND, entry=entry)
 
 
-@pytest.mark.parametrize("subject", ["การปรับปรุงแผน", "การจัดทำแผนการให้บริการ", "แผน พ.ศ. ๒๕๖๗"])
+@each("subject", ["การปรับปรุงแผน", "การจัดทำแผนการให้บริการ", "แผน พ.ศ. ๒๕๖๗"])
 def test_another_subject_than_in_the_books_is_found(subject):
     assert texts(memo(subject=subject), "J09", books("การจัดทำแผนการให้บริการของหน่วยงาน")) == [subject]
 
 
-@pytest.mark.parametrize(
+@each(
     "subject", ["แผนการให้บริการ ปี ๒๕๖๖", "แผนการให้บริการ  ปี 2566", ("แผนการให้บริการ", "ปี ๒๕๖๖"), "\ufffc\ufffc"]
 )
 def test_the_same_subject_in_other_spaces_lines_and_digits_is_left_alone(subject):

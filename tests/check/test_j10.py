@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import memo, order, texts, with_table
 
 
-@pytest.mark.parametrize(
+@each(
     ("subject", "text", "wrong"),
     [
         (
@@ -22,7 +22,7 @@ def test_another_year_or_meeting_than_in_the_text_is_found(subject, text, wrong)
     assert texts(memo(subject=subject, body=[text]), "J10") == [wrong]
 
 
-@pytest.mark.parametrize(
+@each(
     ("subject", "text"),
     [
         ("แผน ประจำปีงบประมาณ พ.ศ. ๒๕๖๖", "ผลของปีงบประมาณ พ.ศ. ๒๕๖๕ และแผนปีงบประมาณ พ.ศ. 2566"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
+from cases import each
 from papers import AROUND, CLEAN
 
 from memogen.check import BASES, check, rules
@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 RULES = list(rules().values())
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@each("rule", RULES, ids=lambda rule: rule.code)
 class TestEachRule:
     def test_has_a_whole_page(self, rule):
         assert all((rule.title, rule.why, rule.wrong, rule.right, rule.source))
@@ -37,6 +37,6 @@ class TestEachRule:
         assert not re.search(r"(?<![A-Za-z0-9.])[0-9]", page)
 
 
-@pytest.mark.parametrize("paper", CLEAN, ids=lambda paper: paper.kind.value)
+@each("paper", CLEAN, ids=lambda paper: paper.kind.value)
 def test_a_clean_letter_breaks_no_rule(paper):
     assert [(one.rule.code, one.fault.text) for one in check(paper, RULES, AROUND)] == []

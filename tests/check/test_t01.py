@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import LOOKS, faults, memo, texts
 
 from memogen.findings import Severity
@@ -26,7 +26,7 @@ def dressed(font: str, *, start: int = 0, passages: int = 1, latin: str | None =
     return replace(paper, passages=tuple(map(worn, paper.passages)))
 
 
-@pytest.mark.parametrize("font", ["Angsana New", "Cordia New", "Arial", "Tahoma", "AngsanaUPC"])
+@each("font", ["Angsana New", "Cordia New", "Arial", "Tahoma", "AngsanaUPC"])
 def test_a_font_that_is_none_of_the_state_s_is_an_error(font):
     [fault] = faults(dressed(font), "T01")
     assert (fault.text, fault.severity) == ("จึงเรียนมาเพื่อโปรดพิจารณา", None)
@@ -47,7 +47,7 @@ def test_two_families_of_the_state_are_only_warned_of():
     assert (fault.text, fault.severity) == ("จึงเรียนมาเพื่อโปรดพิจารณา", Severity.WARNING)
 
 
-@pytest.mark.parametrize(
+@each(
     "font",
     ["TH Sarabun New", "THSarabunPSK", "TH SarabunIT๙", "TH SarabunIT9", "TH Sarabun PSK", "Sarabun", ""],
 )
@@ -55,7 +55,7 @@ def test_the_sarabuns_are_one_family(font):
     assert texts(dressed(font, passages=2), "T01") == []
 
 
-@pytest.mark.parametrize(
+@each(
     "font",
     [
         *(

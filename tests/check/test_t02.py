@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from looks import looking
 from papers import BODY, external, faults, memo, order, texts, with_table
 
@@ -15,13 +15,13 @@ def sized(size, paper=None, words=LAST, **looks):
     return looking(paper or memo(), words, thai_size_pt=size, latin_size_pt=size, **looks)
 
 
-@pytest.mark.parametrize("size", [12.0, 14.0, 18.0, 20.0])
+@each("size", [12.0, 14.0, 18.0, 20.0])
 def test_text_of_another_size_is_an_error(size):
     [fault] = faults(sized(size), "T02")
     assert (fault.text, fault.severity) == (LAST, None)
 
 
-@pytest.mark.parametrize("size", [15.0, 15.5, 17.0])
+@each("size", [15.0, 15.5, 17.0])
 def test_a_small_change_for_neatness_is_only_warned_of(size):
     [fault] = faults(sized(size), "T02")
     assert (fault.text, fault.severity) == (LAST, Severity.WARNING)
@@ -32,13 +32,13 @@ def test_an_order_has_no_size_prescribed():
     assert fault.severity is Severity.WARNING
 
 
-@pytest.mark.parametrize(("size", "bold"), [(20.0, True), (36.0, True), (29.0, False)])
+@each(("size", "bold"), [(20.0, True), (36.0, True), (29.0, False)])
 def test_a_heading_of_another_size_or_weight_is_warned_of(size, bold):
     [fault] = faults(sized(size, words="บันทึกข้อความ", bold=bold), "T02")
     assert (fault.text, fault.severity) == ("บันทึกข้อความ", Severity.WARNING)
 
 
-@pytest.mark.parametrize(
+@each(
     ("label", "size", "bold"), [("เรื่อง", 20.0, False), ("ส่วนราชการ", 14.0, True), ("ส่วนราชการ", 26.0, True)]
 )
 def test_a_label_of_another_size_or_weight_is_warned_of(label, size, bold):
@@ -52,12 +52,12 @@ def test_labels_are_told_together():
     assert "ส่วนราชการ เรื่อง" in fault.message
 
 
-@pytest.mark.parametrize("size", [29.0, 30.0, 33.0])
+@each("size", [29.0, 30.0, 33.0])
 def test_the_headings_that_manuals_ask_for_are_all_right(size):
     assert texts(sized(size, words="บันทึกข้อความ", bold=True), "T02") == []
 
 
-@pytest.mark.parametrize("size", [16.0, 18.0, 20.0])
+@each("size", [16.0, 18.0, 20.0])
 def test_labels_between_the_two_manuals_are_right(size):
     assert texts(sized(size, words="เรื่อง", bold=True), "T02") == []
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from looks import looking
 from papers import BODY, faults, memo, texts
 
 LAST = BODY[-1]
 
 
-@pytest.mark.parametrize(
+@each(
     "looks",
     [
         {"thai_font": ""},
@@ -31,7 +31,7 @@ def test_it_is_told_once():
     assert "๑ แห่ง" in fault.message
 
 
-@pytest.mark.parametrize(
+@each(
     "looks",
     [
         {},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from papers import A4, external, faults, memo, order
 
 from memogen.findings import Severity
@@ -15,7 +15,7 @@ def on(paper: Paper, **values: float) -> Paper:
     return replace(paper, sheets=(replace(A4, **values),))
 
 
-@pytest.mark.parametrize(
+@each(
     ("values", "said"),
     [
         ({"left_mm": 25.4}, "ขอบซ้ายของกระดาษ ๒.๕๔ ซม."),
@@ -30,20 +30,18 @@ def test_another_paper_or_margin_is_an_error(values, said):
     assert (fault.message, fault.severity) == (said, None)
 
 
-@pytest.mark.parametrize("right", [18.0, 22.0, 17.5])
+@each("right", [18.0, 22.0, 17.5])
 def test_a_small_change_for_neatness_is_only_warned_of(right):
     [fault] = faults(on(external(), right_mm=right), "T04")
     assert fault.severity is Severity.WARNING
 
 
-@pytest.mark.parametrize(
-    "values", [{}, {"left_mm": 29.1}, {"right_mm": 20.9}, {"top_mm": 25.4}, {"bottom_mm": 12.7}]
-)
+@each("values", [{}, {"left_mm": 29.1}, {"right_mm": 20.9}, {"top_mm": 25.4}, {"bottom_mm": 12.7}])
 def test_within_a_millimetre_it_is_right_and_top_and_bottom_are_free(values):
     assert faults(on(order(), **values), "T04") == []
 
 
-@pytest.mark.parametrize("size", [(148.0, 210.0), (210.0, 148.0)])
+@each("size", [(148.0, 210.0), (210.0, 148.0)])
 def test_a_memo_may_be_on_a5_and_a_letter_not(size):
     width, height = size
     assert faults(on(memo(), width_mm=width, height_mm=height), "T04") == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from pages import around, page
 from papers import AROUND, external, faults, memo
 
@@ -20,7 +20,7 @@ def with_picture(paper: Paper, picture: Picture, **values: object) -> Paper:
     return replace(paper, pictures=(replace(picture, **values),))
 
 
-@pytest.mark.parametrize(
+@each(
     ("paper", "picture"),
     [
         (memo(), {"width_mm": 20.7, "height_mm": 22.0}),
@@ -39,13 +39,13 @@ def test_a_picture_that_only_looks_like_one_is_warned_of():
     assert fault.severity is Severity.WARNING
 
 
-@pytest.mark.parametrize("width", [17.0, 12.0, 15.0])
+@each("width", [17.0, 12.0, 15.0])
 def test_a_garuda_out_of_proportion_is_found(width):
     [fault] = faults(with_picture(memo(), GARUDA, width_mm=width), "T05")
     assert "สัดส่วน" in fault.message
 
 
-@pytest.mark.parametrize(
+@each(
     ("paper", "picture", "left"),
     [(memo(), GARUDA, 100.0), (external(), LARGE, 30.0), (external(), LARGE, 150.0)],
 )
@@ -68,7 +68,7 @@ def test_the_rendered_place_counts_more_than_the_written_one():
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("paper", "picture", "values"),
     [
         (memo(), GARUDA, {}),

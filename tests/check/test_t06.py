@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from looks import changed, setting
 from pages import FIRST_MM, PITCH_MM, around, lines_of, page
 from papers import external, faults, memo, texts
@@ -24,13 +24,13 @@ def ruled(*below: tuple[int, float], left: float = 30.0):
     return around(page(lines_of(memo()), rules=rules))
 
 
-@pytest.mark.parametrize("part", [Part.SUBJECT, Part.TO])
+@each("part", [Part.SUBJECT, Part.TO])
 def test_a_border_under_the_head_is_found(part):
     paper = setting(memo(), part, has_border=True)
     assert texts(paper, "T06") == [paper.first(part).passage.seen]
 
 
-@pytest.mark.parametrize("below", [(SUBJECT, 2.5), (TO, 2.5), (SUBJECT, 3.5)])
+@each("below", [(SUBJECT, 2.5), (TO, 2.5), (SUBJECT, 3.5)])
 def test_a_drawn_line_under_the_head_is_found_on_the_page(below):
     [fault] = faults(memo(), "T06", ruled(below))
     assert fault.place == "หน้า ๑"
@@ -55,7 +55,7 @@ def test_the_dots_of_the_form_are_left_alone_on_the_page():
     assert faults(memo(), "T06", ruled((1, 2.0), (2, 2.0), (3, 2.0), (SUBJECT, 2.0))) == []
 
 
-@pytest.mark.parametrize("below", [(SUBJECT, 0.6), (7, 2.5), (0, 2.0)])
+@each("below", [(SUBJECT, 0.6), (7, 2.5), (0, 2.0)])
 def test_underlines_and_lines_elsewhere_are_left_alone(below):
     assert faults(memo(), "T06", ruled(below)) == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from looks import changed, of_part, setting
 from papers import AROUND, LABEL_LOOKS, LOOKS, external, faults, memo, texts
 
@@ -29,7 +29,7 @@ def test_a_head_without_dots_is_told_once():
     assert "ส่วนราชการ ที่ วันที่ เรื่อง" in fault.message
 
 
-@pytest.mark.parametrize("part", [Part.NUMBER, Part.SUBJECT, Part.AGENCY])
+@each("part", [Part.NUMBER, Part.SUBJECT, Part.AGENCY])
 def test_one_label_without_dots_is_found(part):
     paper = bare(part)
     assert texts(paper, "T07") == [paper.first(part).text]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from looks import setting
 from papers import BODY, faults, memo, order, texts
 
@@ -10,7 +10,7 @@ from memogen.findings import Severity
 from memogen.paper import Part
 
 
-@pytest.mark.parametrize(
+@each(
     "values",
     [
         {"first_line_mm": 12.7},
@@ -36,17 +36,17 @@ def test_paragraphs_by_spaces_are_remarked_once():
     assert (fault.text, fault.severity) == (" " * 8, Severity.INFO)
 
 
-@pytest.mark.parametrize("place", [24.99, 25.4, 24.1, 26.0])
+@each("place", [24.99, 25.4, 24.1, 26.0])
 def test_about_two_and_a_half_centimetres_is_right(place):
     assert texts(setting(memo(), Part.BODY, first_line_mm=place), "T08") == []
 
 
-@pytest.mark.parametrize("text", ["\t\tจึงเรียนมาเพื่อโปรดทราบ"])
+@each("text", ["\t\tจึงเรียนมาเพื่อโปรดทราบ"])
 def test_two_tabs_of_word_are_right(text):
     assert texts(setting(memo(body=[text]), Part.BODY, first_line_mm=0.0), "T08") == []
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["๑. จัดทำแผน", "๑.๒ จัดทำแผน", "(๑) จัดทำแผน", "- จัดทำแผน", "ก. จัดทำแผน", "{{ ข้อความ }}", "/๒. ข้อพิจารณา…"],
 )
@@ -54,9 +54,7 @@ def test_items_and_what_is_no_paragraph_are_left_alone(text):
     assert texts(setting(memo(body=[text]), Part.BODY, first_line_mm=32.5), "T08") == []
 
 
-@pytest.mark.parametrize(
-    "values", [{"alignment": "center"}, {"page_break_before": True}, {"is_list_item": True}]
-)
+@each("values", [{"alignment": "center"}, {"page_break_before": True}, {"is_list_item": True}])
 def test_paragraphs_set_otherwise_on_purpose_are_left_alone(values):
     assert texts(setting(memo(), Part.BODY, first_line_mm=0.0, **values), "T08") == []
 

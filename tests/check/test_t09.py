@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from looks import setting
 from papers import BODY, faults, memo, order, stamped, texts
 
 from memogen.paper import LineRule, Part
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "rule"),
     [
         (1.5, LineRule.MULTIPLE),
@@ -27,7 +27,7 @@ def test_other_spacing_is_told_once(line, rule):
     assert "๓ ย่อหน้า" in fault.message
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "rule"),
     [
         (1.0, LineRule.MULTIPLE),

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from looks import changed, of_part, setting
 from papers import BODY, external, faults, memo, texts
 
 from memogen.paper import Part
 
 
-@pytest.mark.parametrize("after", [8.0, 10.0, 6.0])
+@each("after", [8.0, 10.0, 6.0])
 def test_space_after_paragraphs_is_told_once(after):
     [fault] = faults(setting(memo(), Part.BODY, after_pt=after), "T10")
     assert fault.text == BODY[0]
     assert "หลังย่อหน้า" in fault.message
 
 
-@pytest.mark.parametrize("before", [0.0, 3.0, 24.0])
+@each("before", [0.0, 3.0, 24.0])
 def test_other_space_before_paragraphs_is_told_once(before):
     [fault] = faults(setting(memo(), Part.BODY, before_pt=before), "T10")
     assert fault.text == BODY[0]
     assert "๓ ย่อหน้า" in fault.message
 
 
-@pytest.mark.parametrize("before", [0.0, 6.0, 60.0])
+@each("before", [0.0, 6.0, 60.0])
 def test_other_space_before_the_closing_is_found(before):
     assert texts(setting(external(), Part.CLOSING, before_pt=before), "T10") == ["ขอแสดงความนับถือ"]
 
 
-@pytest.mark.parametrize("before", [6.0, 5.0, 12.0])
+@each("before", [6.0, 5.0, 12.0])
 def test_about_six_points_are_right(before):
     assert texts(setting(memo(), Part.BODY, before_pt=before), "T10") == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from looks import changed, setting
 from papers import external, faults, memo, order, stamped, texts
 
@@ -17,8 +17,8 @@ def spaced(paper: Paper, blanks: int) -> Paper:
     return changed(paper, lambda one: replace(one, blanks_before=blanks) if one.seen.startswith("(") else one)
 
 
-@pytest.mark.parametrize("blanks", [0, 1])
-@pytest.mark.parametrize("paper", [external(), order()])
+@each("blanks", [0, 1])
+@each("paper", [external(), order()])
 def test_a_name_without_room_above_is_found(paper, blanks):
     assert texts(spaced(paper, blanks), "T11") == [NAME]
 
@@ -27,7 +27,7 @@ def test_a_memo_too():
     assert texts(spaced(memo(), 1), "T11") == ["(นางสาวตัวอย่าง หนึ่งนาม)"]
 
 
-@pytest.mark.parametrize("blanks", [2, 3, 4, 6])
+@each("blanks", [2, 3, 4, 6])
 def test_the_rooms_of_the_manuals_are_right(blanks):
     assert texts(spaced(external(), blanks), "T11") == []
 
@@ -43,7 +43,7 @@ def test_a_picture_of_the_signature_fills_the_room():
     assert texts(replace(paper, pictures=(picture,)), "T11") == []
 
 
-@pytest.mark.parametrize("above", ["พลเอก", "ลงชื่อ ........................."])
+@each("above", ["พลเอก", "ลงชื่อ ........................."])
 def test_a_rank_or_a_line_to_sign_on_stands_in_the_room(above):
     paper = spaced(external(signature=(above, NAME, "อธิบดีกรมส่งเสริมสหกรณ์")), 0)
     assert texts(paper, "T11") == []

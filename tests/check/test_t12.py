@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from looks import setting
 from pages import around, line, lines_of, pages
 from papers import external, faults, memo, texts
@@ -65,8 +65,8 @@ def test_one_line_of_text_is_too_few():
     assert fault.severity is Severity.WARNING
 
 
-@pytest.mark.parametrize("paper", [external(), memo()])
-@pytest.mark.parametrize("carried", [2, 3])
+@each("paper", [external(), memo()])
+@each("carried", [2, 3])
 def test_two_lines_of_text_are_enough(paper, carried):
     foot = Part.CLOSING if paper.first(Part.CLOSING) else Part.SIGNATURE
     assert faults(paper, "T12", broken(paper, at_part(paper, foot) - carried)) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from pages import around, line, lines_of, page, pages
 from papers import A4, external, faults, memo, passage_of
 
@@ -20,7 +20,7 @@ def laid(*, header=None, first="", extra=()):
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("header", "said"),
     [
         ("", "ไม่มีเลขหน้า"),
@@ -53,7 +53,7 @@ def test_the_number_of_the_header_is_marked_where_it_stands():
     assert fault.text == "- 2 -"
 
 
-@pytest.mark.parametrize("header", ["- ๒ -", "-๒-", "– ๒ –"])
+@each("header", ["- ๒ -", "-๒-", "– ๒ –"])
 def test_a_number_between_hyphens_is_right(header):
     assert faults(external(), "T13", laid(header=header)) == []
 
@@ -64,7 +64,7 @@ def test_one_page_needs_none_and_annexes_have_their_own():
     assert faults(memo(), "T13", around(*pages(lines, ["กำหนดการประชุม"], header=""))) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "region", "differs", "found"),
     [
         ("๒", Region.HEADER, True, 1),

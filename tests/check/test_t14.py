@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from pages import around, line, pages
 from papers import BODY, faults, memo, texts
 
@@ -13,7 +13,7 @@ def laid(catchword, following=BEGINS):
     return around(*pages([*BODY[:2], line(catchword, 260.0, left=150.0)], [following, BODY[2]]))
 
 
-@pytest.mark.parametrize("catchword", ["/๔. ข้อเสนอแนะ…", "/ข้อพิจารณา...", "/จึงเรียนมา…"])
+@each("catchword", ["/๔. ข้อเสนอแนะ…", "/ข้อพิจารณา...", "/จึงเรียนมา…"])
 def test_another_word_is_found(catchword):
     [fault] = faults(memo(), "T14", laid(catchword))
     assert fault.place == "หน้า ๑"
@@ -25,7 +25,7 @@ def test_the_paragraph_of_the_catchword_is_marked():
     assert texts(paper, "T14", laid("/๔. ข้อเสนอแนะ…")) == ["/๔. ข้อเสนอแนะ…"]
 
 
-@pytest.mark.parametrize("catchword", ["/๓. ข้อพิจารณา…", "/๓. ข้อ...", "/ ๓. ข้อพิจารณา …", "๓. ข้อพิจารณา…"])
+@each("catchword", ["/๓. ข้อพิจารณา…", "/๓. ข้อ...", "/ ๓. ข้อพิจารณา …", "๓. ข้อพิจารณา…"])
 def test_the_first_words_are_right(catchword):
     assert faults(memo(), "T14", laid(catchword)) == []
 
@@ -40,7 +40,7 @@ def test_no_catchword_is_no_fault_and_dots_at_the_left_are_text():
     assert faults(memo(), "T14", around(*pages(["ลงชื่อ ..."], BODY))) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("catchword", "found"), [("/๔. ข้อเสนอแนะ…", 1), ("/๓. ข้อพิจารณา…", 0), ("/ ๓. ข้อ ...", 0), ("๑/๒๕๖๖…", 0)]
 )
 def test_without_pages_the_next_paragraph_is_what_follows(catchword, found):

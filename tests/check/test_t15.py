@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from pages import around, pages
 from papers import faults, memo, texts
 
@@ -17,7 +17,7 @@ def broken(before, after, gap=" "):
     return memo(body=[text]), seen
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "after"),
     [
         ("๓๐", "มิถุนายน"),
@@ -38,9 +38,7 @@ def test_what_belongs_together_is_found(before, after):
     assert fault.severity is None
 
 
-@pytest.mark.parametrize(
-    ("before", "after"), [("ร้อยละ", "๘๔.๐๗"), ("มาตรา", "๕๒"), ("ห้องประชุม", "๑"), ("ครั้งที่", "๓/๒๕๖๖")]
-)
+@each(("before", "after"), [("ร้อยละ", "๘๔.๐๗"), ("มาตรา", "๕๒"), ("ห้องประชุม", "๑"), ("ครั้งที่", "๓/๒๕๖๖")])
 def test_a_word_and_its_number_are_only_remarked(before, after):
     paper, seen = broken(before, after)
     [fault] = faults(paper, "T15", seen)
@@ -56,13 +54,13 @@ def test_the_end_of_a_long_word_is_enough():
     assert len(text) < 30
 
 
-@pytest.mark.parametrize(("before", "after"), [("๑,๐๐๐,", "๐๐๐ บาท"), ("๑๒", "๓๔๕"), ("นาย", "สมมติ สองนาม")])
+@each(("before", "after"), [("๑,๐๐๐,", "๐๐๐ บาท"), ("๑๒", "๓๔๕"), ("นาย", "สมมติ สองนาม")])
 def test_a_number_or_name_torn_inside_is_found(before, after):
     paper, seen = broken(before, after, gap="")
     assert len(faults(paper, "T15", seen)) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "after"),
     [
         ("กลุ่มพัฒนาระบบบริหาร", "กรมส่งเสริมสหกรณ์"),
@@ -77,7 +75,7 @@ def test_phrases_may_part(before, after):
     assert texts(paper, "T15", seen) == []
 
 
-@pytest.mark.parametrize(("before", "after"), [("หน่วย", "งาน"), ("บริษัท ตัวอย่าง", "การค้า จำกัด")])
+@each(("before", "after"), [("หน่วย", "งาน"), ("บริษัท ตัวอย่าง", "การค้า จำกัด")])
 def test_words_may_part_between_syllables(before, after):
     paper, seen = broken(before, after, gap="")
     assert texts(paper, "T15", seen) == []

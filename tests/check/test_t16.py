@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from looks import looking
 from pages import around, pages
 from papers import BODY, faults, memo, texts
@@ -14,14 +14,14 @@ def titled(bold=True):
     return looking(memo(body=[BODY[0], TITLE, *BODY[1:]]), TITLE, bold=bold)
 
 
-@pytest.mark.parametrize("title", [TITLE, "๔. ข้อเสนอแนะ", "ข้อเท็จจริง"])
+@each("title", [TITLE, "๔. ข้อเสนอแนะ", "ข้อเท็จจริง"])
 def test_a_title_at_the_foot_is_found(title):
     paper = looking(memo(body=[BODY[0], title, *BODY[1:]]), title, bold=True)
     [fault] = faults(paper, "T16", around(*pages([BODY[0], title], BODY[1:])))
     assert (fault.text, fault.place) == (title, "หน้า ๑")
 
 
-@pytest.mark.parametrize("last", ["พ.ศ. ๒๕๖๖ เสร็จเรียบร้อยแล้ว", "เสร็จเรียบร้อยแล้ว", "แล้ว"])
+@each("last", ["พ.ศ. ๒๕๖๖ เสร็จเรียบร้อยแล้ว", "เสร็จเรียบร้อยแล้ว", "แล้ว"])
 def test_a_last_line_alone_at_the_top_is_found(last):
     first = BODY[0].removesuffix(last)
     [fault] = faults(memo(), "T16", around(*pages([first], [last, *BODY[1:]])))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, texts, with_table
 
 
-@pytest.mark.parametrize("run", [" " * 6, " " * 60, "\t" * 4, "\t" * 6])
+@each("run", [" " * 6, " " * 60, "\t" * 4, "\t" * 6])
 def test_a_run_of_spaces_or_tabs_is_found(run):
     paper = external(signature=(f"{run}(นายสมมติ สองนาม)", f"{run}อธิบดีกรมส่งเสริมสหกรณ์"))
     [fault] = faults(paper, "T17")
@@ -18,7 +18,7 @@ def test_a_run_inside_the_text_is_found():
     assert texts(memo(body=["รายการ          จำนวน"]), "T17") == [" " * 10]
 
 
-@pytest.mark.parametrize("run", [" ", "  ", "    ", "\t", "\t\t\t"])
+@each("run", [" ", "  ", "    ", "\t", "\t\t\t"])
 def test_a_few_are_left_alone(run):
     assert texts(external(signature=(f"{run}(นายสมมติ สองนาม)",)), "T17") == []
 
@@ -27,7 +27,7 @@ def test_those_of_paragraphs_are_told_by_t08():
     assert texts(memo(body=[" " * 12 + "จึงเรียนมาเพื่อโปรดทราบ"]), "T17") == []
 
 
-@pytest.mark.parametrize("paper", [memo(subject="แผน\t\t\t\t\t"), memo(body=["จึงเรียนมา          "])])
+@each("paper", [memo(subject="แผน\t\t\t\t\t"), memo(body=["จึงเรียนมา          "])])
 def test_tabs_with_dots_and_spaces_at_the_end_are_left_alone(paper):
     assert texts(paper, "T17") == []
 

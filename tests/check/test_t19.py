@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from looks import looking
 from papers import external, faults, memo, order, passage_of, stamped, texts
 
@@ -26,26 +26,26 @@ def with_mark(
     return replace(paper, passages=passages, fields=(*paper.fields, Field(part, passage, 0, len(word))))
 
 
-@pytest.mark.parametrize("colour", ["", "000000", "0000FF", "00B050", "FFFF00"])
+@each("colour", ["", "000000", "0000FF", "00B050", "FFFF00"])
 def test_an_urgency_that_is_not_red_is_an_error(colour):
     [fault] = faults(urgent(memo(), colour=colour), "T19")
     assert (fault.text, fault.severity) == ("ด่วนที่สุด", None)
 
 
-@pytest.mark.parametrize("size", [16.0, 20.0, 29.0])
+@each("size", [16.0, 20.0, 29.0])
 def test_a_small_urgency_is_an_error(size):
     [fault] = faults(urgent(external(), "ด่วนมาก", thai_size_pt=size), "T19")
     assert (fault.text, fault.severity) == ("ด่วนมาก", None)
 
 
-@pytest.mark.parametrize("paper", [memo(), external(), stamped()])
+@each("paper", [memo(), external(), stamped()])
 def test_an_urgency_at_the_end_is_warned_of(paper):
     [fault] = faults(urgent(paper, first=False), "T19")
     assert fault.severity is Severity.WARNING
 
 
-@pytest.mark.parametrize("looks", [{}, {"colour": "C00000"}, {"colour": "EE0000"}, {"thai_size_pt": 36.0}])
-@pytest.mark.parametrize("paper", [memo(), external()])
+@each("looks", [{}, {"colour": "C00000"}, {"colour": "EE0000"}, {"thai_size_pt": 36.0}])
+@each("paper", [memo(), external()])
 def test_a_large_red_urgency_at_the_top_is_right(paper, looks):
     assert texts(urgent(paper, **looks), "T19") == []
 

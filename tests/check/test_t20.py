@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from looks import changed
 from pages import around, line, page
 from papers import external, faults, memo, texts
@@ -29,20 +29,20 @@ def laid(*, number=45.0, date_left=105.0, image=SHOWN):
     return around(page([*head, *body], images=[image] if image else []))
 
 
-@pytest.mark.parametrize("number", [60.0, 70.0, 30.0])
+@each("number", [60.0, 70.0, 30.0])
 def test_a_number_far_from_the_garuda_s_feet_is_found(number):
     [fault] = faults(PAPER, "T20", laid(number=number))
     assert fault.text == "กษ ๑๑๑๓/๖๕๓"
     assert "LibreOffice" in fault.hint
 
 
-@pytest.mark.parametrize("left", [30.0, 90.0, 150.0])
+@each("left", [30.0, 90.0, 150.0])
 def test_a_date_off_the_axis_is_found(left):
     assert texts(PAPER, "T20", laid(date_left=left)) == ["๒๗ มีนาคม ๒๕๖๖"]
 
 
-@pytest.mark.parametrize("number", [42.0, 45.0, 50.0, 54.0])
-@pytest.mark.parametrize("left", [105.0, 102.0, 110.0, 113.0])
+@each("number", [42.0, 45.0, 50.0, 54.0])
+@each("left", [105.0, 102.0, 110.0, 113.0])
 def test_lines_at_the_feet_and_dates_on_either_axis_are_right(number, left):
     assert texts(PAPER, "T20", laid(number=number, date_left=left)) == []
 

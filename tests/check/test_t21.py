@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from pages import around, page, pages
 from papers import faults, memo, with_table
 
@@ -17,7 +17,7 @@ def ruled(left, right):
     return around(page(LINES, rules=[Rule(top_mm=100.0, left_mm=left, right_mm=right)]))
 
 
-@pytest.mark.parametrize(("left", "right"), [(20.0, 200.0), (30.0, 200.0), (10.0, 190.0)])
+@each(("left", "right"), [(20.0, 200.0), (30.0, 200.0), (10.0, 190.0)])
 def test_a_table_wider_than_the_text_is_found(left, right):
     [fault] = faults(PAPER, "T21", ruled(left, right))
     assert fault.place == "หน้า ๑"
@@ -28,7 +28,7 @@ def test_a_table_that_runs_on_without_its_head_is_found():
     assert (fault.text, fault.place) == ("ลำดับที่", "หน้า ๒")
 
 
-@pytest.mark.parametrize(("left", "right"), [(30.0, 190.0), (28.1, 191.9), (60.0, 120.0)])
+@each(("left", "right"), [(30.0, 190.0), (28.1, 191.9), (60.0, 120.0)])
 def test_a_table_within_the_text_is_right(left, right):
     assert faults(PAPER, "T21", ruled(left, right)) == []
 

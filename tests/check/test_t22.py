@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from cases import each
 from looks import looking
 from papers import BODY, faults, memo, texts
 
@@ -15,7 +15,7 @@ def left(*traces):
     return replace(memo(), traces=traces)
 
 
-@pytest.mark.parametrize("kind", list(Leftover))
+@each("kind", list(Leftover))
 def test_each_sort_of_leftover_is_found_with_its_place(kind):
     [fault] = faults(left(Trace(kind, "ถามกองคลังอีกที", "ย่อหน้า ๖")), "T22")
     assert fault.place == "ย่อหน้า ๖"
@@ -27,7 +27,7 @@ def test_one_of_a_sort_is_told_in_each_paragraph():
     assert len(faults(left(*traces, Trace(Leftover.DELETED, "ง", "ย่อหน้า ๖")), "T22")) == 2
 
 
-@pytest.mark.parametrize("words", ["๓๐ มิถุนายน ๒๕๖๖", "จึงเรียนมา", "บันทึกข้อความ"])
+@each("words", ["๓๐ มิถุนายน ๒๕๖๖", "จึงเรียนมา", "บันทึกข้อความ"])
 def test_a_highlight_is_found_at_its_words(words):
     assert texts(looking(memo(), words, highlight="yellow"), "T22") == [words]
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from looks import looking
 from papers import BODY, faults, memo, order, texts, with_table
 
 DAY = "๓๐ มิถุนายน ๒๕๖๖"
 
 
-@pytest.mark.parametrize(
+@each(
     ("looks", "said"),
     [
         ({"bold": True}, "ตัวหนา"),
@@ -29,7 +29,7 @@ def test_a_whole_paragraph_in_colour_is_found():
     assert texts(looking(memo(), BODY[2], colour="FF0000"), "T23") == [BODY[2]]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "words"),
     [
         ("๑. เรื่องเดิม", "๑. เรื่องเดิม"),
@@ -37,12 +37,12 @@ def test_a_whole_paragraph_in_colour_is_found():
         ("ข้อเท็จจริง กลุ่มได้จัดทำแผน", "ข้อเท็จจริง"),
     ],
 )
-@pytest.mark.parametrize("looks", [{"bold": True}, {"bold": True, "underline": True}])
+@each("looks", [{"bold": True}, {"bold": True, "underline": True}])
 def test_titles_at_the_start_may_be_bold(text, words, looks):
     assert texts(looking(memo(body=[text]), words, **looks), "T23") == []
 
 
-@pytest.mark.parametrize("colour", ["", "0D0D0D", "262626"])
+@each("colour", ["", "0D0D0D", "262626"])
 def test_almost_black_is_black(colour):
     assert texts(looking(memo(), DAY, colour=colour), "T23") == []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from papers import external, faults, memo, texts
 
 from memogen.findings import Severity
@@ -10,7 +10,7 @@ from memogen.findings import Severity
 SIGNED = ("(นายสมมติ สองนาม)", "อธิบดีกรมส่งเสริมสหกรณ์")
 
 
-@pytest.mark.parametrize(
+@each(
     "lines",
     [
         ("ร่าง........", "พิมพ์........", "ทาน........", "ตรวจ........"),
@@ -35,9 +35,7 @@ def test_a_file_copy_with_them_is_right():
     assert texts(paper, "T24") == []
 
 
-@pytest.mark.parametrize(
-    "lines", [("ร่าง........", "ตรวจ........"), ("ตรวจสอบแล้ว", "ร่างพระราชบัญญัติ", "พิมพ์เขียว", "ทานอาหาร"), ()]
-)
+@each("lines", [("ร่าง........", "ตรวจ........"), ("ตรวจสอบแล้ว", "ร่างพระราชบัญญัติ", "พิมพ์เขียว", "ทานอาหาร"), ()])
 def test_two_words_and_other_words_are_left_alone(lines):
     assert texts(memo(other=lines), "T24") == []
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 
 from memogen.cli.columns import padded, width, wrapped
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "columns"), [("", 0), ("abc", 3), ("ที่", 1), ("กำ", 2), ("น้ำ", 2), ("เรื่อง", 4), ("ก\u200bข", 2)]
 )
 def test_marks_take_no_room(text: str, columns: int) -> None:
@@ -18,7 +18,7 @@ def test_padding_counts_columns() -> None:
     assert padded("ที่", 3) + "|" == "ที่  |"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "columns", "lines"),
     [
         ("ก ข ค", 3, ["ก ข", "ค"]),
@@ -34,7 +34,7 @@ def test_lines_break_at_spaces(text: str, columns: int, lines: list[str]) -> Non
     assert wrapped(text, columns) == lines
 
 
-@pytest.mark.parametrize("columns", range(2, 8))
+@each("columns", range(2, 8))
 def test_a_long_word_is_never_cut_before_a_mark(columns: int) -> None:
     lines = wrapped("เรื่องที่น้ำแข็งเกี่ยวข้องใต้", columns)
     assert "".join(lines) == "เรื่องที่น้ำแข็งเกี่ยวข้องใต้"

@@ -6,7 +6,7 @@ import gettext
 import io
 import re
 
-import pytest
+from cases import each
 
 from memogen.cli import catalogue
 
@@ -40,7 +40,7 @@ def test_a_thai_windows_console_can_show_every_sentence() -> None:
     assert lost == set()
 
 
-@pytest.mark.parametrize("language", catalogue.LANGUAGES)
+@each("language", catalogue.LANGUAGES)
 def test_what_is_read_is_what_was_written(language: str) -> None:
     kept = catalogue.po_file(language).with_suffix(".mo").read_bytes()
     assert read(kept) == read(catalogue.compiled(language))

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from cases import each
 from command_line import Run
 
 from memogen.cli.new import filled
@@ -122,7 +123,7 @@ def test_every_wrong_set_is_told_at_once(run: Run) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("values", "head"),
     [
         ({}, "เรื่อง: [ระบุ]\nเรียน:"),

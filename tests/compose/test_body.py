@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import pytest
+from cases import each
 from compose_samples import cells_of, faults_of, memo_of, shown, text_of, told
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,12 +31,12 @@ def test_the_last_paragraph_is_the_closing_one() -> None:
     assert shown(memo_of("ก\n\nข\n\nค").blocks) == [(BODY, "ก"), (BODY, "ข"), (CLOSING, "ค")]
 
 
-@pytest.mark.parametrize("body", ["ก\n\n1. ข", "ก\n\n# ข", "ก\n\n| ข |\n| --- |"])
+@each("body", ["ก\n\n1. ข", "ก\n\n# ข", "ก\n\n| ข |\n| --- |"])
 def test_an_item_heading_or_table_at_the_end_is_no_closing(body: str) -> None:
     assert CLOSING not in [role for role, _text in shown(memo_of(body).blocks)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "text"),
     [
         ("ก\nข", "ก ข"),
@@ -52,7 +52,7 @@ def test_a_line_break_is_a_space_and_after_a_backslash_a_line_break(body: str, t
     assert text_of(body) == text
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         *("> ก", ">ก", "---", "***", "___", "- - -", "-", "+", "*", "#", "##", "####ก", "#######"),
@@ -106,7 +106,7 @@ def test_a_row_of_dashes_stands_in_a_paragraph_of_its_own() -> None:
     assert shown(memo_of("ก\n---\n\nข").blocks) == [(BODY, "ก"), (BODY, "---"), (CLOSING, "ข")]
 
 
-@pytest.mark.parametrize("lead", ["    ", "\t", "        ", " "])
+@each("lead", ["    ", "\t", "        ", " "])
 def test_spaces_before_a_paragraph_are_left_to_its_style(lead: str) -> None:
     assert shown(memo_of(f"{lead}ก\n\n{lead}1. ข\n{lead}2. ค\n\n{lead}# ง").blocks) == [
         (BODY, "ก"),
@@ -116,7 +116,7 @@ def test_spaces_before_a_paragraph_are_left_to_its_style(lead: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "text"),
     [
         ("\\*\\*ก\\*\\*", "**ก**"),
@@ -133,7 +133,7 @@ def test_a_backslash_makes_only_our_own_marks_plain(body: str, text: str) -> Non
     assert shown(memo_of(body).blocks) == [(CLOSING, text)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "runs"),
     [
         ("ก **ข** ค", [("ก ", False), ("ข", True), (" ค", False)]),
@@ -174,7 +174,7 @@ def test_headings_are_numbered_in_thai_digits() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "shown_text"),
     [
         ("# 3. ก", "๓. ก"),
@@ -203,7 +203,7 @@ def test_a_heading_needs_no_empty_lines_around_it() -> None:
 # --- lists ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("typed", ["1. ก\n2. ข", "๑. ก\n๒. ข", "1.ก\n2.ข", "1. ก\n\n2. ข", "1. ก\n1. ข"])
+@each("typed", ["1. ก\n2. ข", "๑. ก\n๒. ข", "1.ก\n2.ข", "1. ก\n\n2. ข", "1. ก\n1. ข"])
 def test_a_list_may_be_typed_in_many_ways(typed: str) -> None:
     assert shown(memo_of(typed).blocks) == [(I1, "๑. ก"), (I1, "๒. ข")]
 
@@ -245,8 +245,8 @@ def test_a_list_needs_no_empty_line_before_it_whatever_its_number() -> None:
     assert shown(memo_of("ดังนี้\n๒. ก\n๓. ข").blocks) == [(BODY, "ดังนี้"), (I1, "๒. ก"), (I1, "๓. ข")]
 
 
-@pytest.mark.parametrize("indent", ["  ", "   ", "    ", "\t"])
-@pytest.mark.parametrize("first", [1, 10])
+@each("indent", ["  ", "   ", "    ", "\t"])
+@each("first", [1, 10])
 def test_any_indent_of_two_spaces_makes_a_level(indent: str, first: int) -> None:
     body = f"{first}. ก\n{indent}1. ข\n{indent}2. ค\n{indent * 2}- ง\n{first + 1}. จ"
     memo = memo_of(body)
@@ -266,7 +266,7 @@ def test_an_item_may_have_paragraphs_and_tables_of_its_own() -> None:
     assert shown(memo_of(body).blocks) == [(I1, "๑. ก"), (BODY, "ข"), ("ตาราง", "ค\nง"), (I1, "๒. จ ต่อ")]
 
 
-@pytest.mark.parametrize("mark", ["-", "+", "*"])
+@each("mark", ["-", "+", "*"])
 def test_a_bullet_is_printed_as_typed(mark: str) -> None:
     assert shown(memo_of(f"ก\n{mark} ข\n{mark} ค").blocks) == [
         (BODY, "ก"),
@@ -275,7 +275,7 @@ def test_a_bullet_is_printed_as_typed(mark: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "texts"),
     [
         ("1. - ก", ["๑. - ก"]),
@@ -371,7 +371,7 @@ def test_a_row_with_too_many_cells_is_told_not_cut() -> None:
     assert fault.message == "แถวนี้มี ๓ ช่อง แต่หัวตารางมี ๒ ช่อง"
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "line"),
     [("| ก | ข |\n| 1 | 2 |", 5), ("| ก |\n| --- |\n| 1 |\n\n| 2 |", 9), ("| ก | ข |\n| --- |", 5)],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from cases import each
 from compose_samples import HEADS, OFFICE, UNIT, faults_of, memo_of, shown, told
 
 from memogen.compose import compose, data_sources, names_recipient
@@ -67,7 +68,7 @@ def test_an_unknown_kind_gets_the_nearest() -> None:
     )
 
 
-@pytest.mark.parametrize("heads", ["", "ชนิด:", "ชนิด: บันทึกข้อความ"])
+@each("heads", ["", "ชนิด:", "ชนิด: บันทึกข้อความ"])
 def test_a_letter_is_a_memo_unless_it_says_otherwise(heads: str) -> None:
     assert memo_of(heads=heads).findings == ()
 
@@ -80,7 +81,7 @@ def test_each_kind_asks_for_its_own_headers() -> None:
     ]
 
 
-@pytest.mark.parametrize("body", ["", "\n\n", "   "])
+@each("body", ["", "\n\n", "   "])
 def test_a_letter_without_body_is_told(body: str) -> None:
     assert [fault.code for fault in faults_of(f"{HEADS}\n\n{body}")] == ["L15"]
 
@@ -94,7 +95,7 @@ def test_an_unfilled_blank_of_the_skeleton_is_told_and_does_not_stop() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "code", "odd"),
     [
         ("ภายในวันที่ ๓๑ เมษายน ๒๕๖๖ นั้น", "D06", "๓๑ เมษายน ๒๕๖๖"),
@@ -108,9 +109,7 @@ def test_a_date_in_the_text_that_does_not_exist_is_told_and_does_not_stop(
     assert told(memo_of(f"ค\n\n{text}").findings) == [(code, 7, odd)]
 
 
-@pytest.mark.parametrize(
-    "text", ["วันที่ ๒๙ กุมภาพันธ์ ๒๕๖๗", "วันจันทร์ที่ 27 มีนาคม 2566", "ระหว่าง ๑ - ๕ มี.ค. ๖๖", "๑๕ คน"]
-)
+@each("text", ["วันที่ ๒๙ กุมภาพันธ์ ๒๕๖๗", "วันจันทร์ที่ 27 มีนาคม 2566", "ระหว่าง ๑ - ๕ มี.ค. ๖๖", "๑๕ คน"])
 def test_a_date_that_exists_is_no_finding(text: str) -> None:
     assert memo_of(text).findings == ()
 
@@ -141,7 +140,7 @@ def test_a_fault_of_a_value_does_not_hide_the_others() -> None:
 # --- the recipient and the data -------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "heads"),
     [
         ("{{ หน่วยงาน.ชื่อ }}", ""),
@@ -155,14 +154,14 @@ def test_a_letter_that_names_its_recipient(body: str, heads: str) -> None:
     assert names_recipient(letter_of(body, heads))
 
 
-@pytest.mark.parametrize(
+@each(
     "body", ["หน่วยงาน", "{% for แถว in แผน %}{{ แถว.หน่วยงาน }}{% endfor %}", "{{ หน่วยงานอื่น }}", "{ หน่วยงาน }"]
 )
 def test_a_column_called_like_the_recipient_is_not_the_recipient(body: str) -> None:
     assert not names_recipient(letter_of(body))
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "source"),
     [
         ("แผน = fixtures/แผน.xlsx#แผ่น 1", ("แผน", "fixtures/แผน.xlsx", "แผ่น 1")),
@@ -175,7 +174,7 @@ def test_a_data_header_names_workbook_and_sheet(value: str, source: tuple[str, s
     assert (tuple(found), faults) == (source, [])
 
 
-@pytest.mark.parametrize("value", ["", "แผน", "แผน แม่บท = a.xlsx", "1 = a.xlsx", "= a.xlsx", "แผน ="])
+@each("value", ["", "แผน", "แผน แม่บท = a.xlsx", "1 = a.xlsx", "= a.xlsx", "แผน ="])
 def test_a_data_header_that_cannot_be_read_is_told(value: str) -> None:
     sources, (fault,) = data_sources(letter_of(heads=f"ข้อมูล: {value}"))
     assert (sources, fault.code, fault.line) == ([], "L13", 4)
@@ -198,7 +197,7 @@ def test_rows_of_the_recipient_come_in_their_order() -> None:
 SHIPPED = sorted((ROOT / "letters").glob("*.md"))
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+@each("path", SHIPPED, ids=lambda path: path.stem)
 def test_every_shipped_letter_is_composed_without_a_finding(path: Path) -> None:
     office = read_office(ROOT / "memogen.toml")
     letter = read_letter(path, file=path.name)

@@ -10,6 +10,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from cases import each
 from compose_samples import HEADS, OFFICE, UNIT, told
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -353,7 +354,7 @@ def test_an_outline_has_the_parts_with_tags_alone() -> None:
     }
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "body_text"),
     [
         ("ก\n\nข", None),

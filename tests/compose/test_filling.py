@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import pytest
+from cases import each
 from compose_samples import cells_of, memo_of, told
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -20,7 +20,7 @@ def filler(**values: Any) -> Filler:
     return Filler(file="x.md", given=sandbox.Given(values), tags=Tags("x.md"))
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "text"),
     [
         (None, ""),
@@ -44,9 +44,7 @@ def test_a_list_is_not_printed_as_python_shows_it() -> None:
     assert [(finding.code, finding.line) for finding in filling.findings] == [("M04", 7)]
 
 
-@pytest.mark.parametrize(
-    ("reading", "words"), [("spoken", "หนึ่งร้อยเอ็ดบาทถ้วน"), ("spreadsheet", "หนึ่งร้อยหนึ่งบาทถ้วน")]
-)
+@each(("reading", "words"), [("spoken", "หนึ่งร้อยเอ็ดบาทถ้วน"), ("spreadsheet", "หนึ่งร้อยหนึ่งบาทถ้วน")])
 def test_amounts_are_read_as_the_office_wants(reading: str, words: str) -> None:
     filling = Filler(
         file="x.md", given=sandbox.Given({"ยอด": Decimal(101)}), tags=Tags("x.md"), baht_reading=reading
@@ -58,12 +56,12 @@ def test_a_value_asked_for_in_arabic_digits_keeps_them() -> None:
     assert filler(ค่า="๒.๐").line("รุ่น {{ ค่า|เลขอารบิก }}", line=1) == "รุ่น\u00a02.0"
 
 
-@pytest.mark.parametrize("text", ["ก { ข }", "50%", "ก \\ ข", "", "`", "``", "ก ` ข"])
+@each("text", ["ก { ข }", "50%", "ก \\ ข", "", "`", "``", "ก ` ข"])
 def test_text_without_tags_stays(text: str) -> None:
     assert filler().line(text, line=1) == thai.to_thai_digits(text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "text"),
     [
         ("ปี 2566", "ปี\u00a0๒๕๖๖"),
@@ -110,7 +108,7 @@ def test_data_that_could_not_be_read_is_not_asked_for_its_columns() -> None:
     assert waiting.findings == []
 
 
-@pytest.mark.parametrize("char", ["\x01", "\x02", "\x03", "\u202e"])
+@each("char", ["\x01", "\x02", "\x03", "\u202e"])
 def test_a_value_no_document_can_hold_is_told(char: str) -> None:
     odd = filler(x=f"ก{char}0{char}")
     assert odd.line("{{ x }}", line=1) == "ก๐"
@@ -172,7 +170,7 @@ def check_everywhere(value: str) -> None:
     assert [[plain(cell) for cell in row] for row in cells_of(table)] == [["ก", "ข"], [plain(seen), "จ"]]
 
 
-@pytest.mark.parametrize("value", NASTY, ids=range(len(NASTY)))
+@each("value", NASTY, ids=range(len(NASTY)))
 def test_a_value_that_looks_like_markup_comes_out_as_it_is(value: str) -> None:
     check_everywhere(value)
 

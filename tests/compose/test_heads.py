@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
+from cases import each
 from compose_samples import faults_of, memo_of, told
 
 from memogen.findings import Finding, Severity
@@ -32,9 +32,7 @@ def test_the_agency_line_comes_from_the_settings() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("typed", "agency"), [("กองหนึ่ง โทร. 271", f"กองหนึ่ง โทร.{NB}๒๗๑"), ("", memo_of().agency)]
-)
+@each(("typed", "agency"), [("กองหนึ่ง โทร. 271", f"กองหนึ่ง โทร.{NB}๒๗๑"), ("", memo_of().agency)])
 def test_the_agency_line_may_be_typed(typed: str, agency: str) -> None:
     assert memo_of(heads=f"ส่วนราชการ: {typed}").agency == agency
 
@@ -53,15 +51,13 @@ def test_a_long_list_of_addressees_stays_one_text() -> None:
     assert memo.to == f"ข\n{listed}"
 
 
-@pytest.mark.parametrize(
-    "text", ["A & B", "<ฝ่าย>", '"ก"', "ก  ข", "ก\tข", "ก | ข", "# ก", "*ก*", "**ก**", "\\ก", "ก: ข"]
-)
+@each("text", ["A & B", "<ฝ่าย>", '"ก"', "ก  ข", "ก\tข", "ก | ข", "# ก", "*ก*", "**ก**", "\\ก", "ก: ข"])
 def test_a_header_is_not_markdown(text: str) -> None:
     memo = memo_of(heads=f"ส่วนราชการ: {text}\nอ้างถึง: {text}")
     assert (memo.agency, memo.references) == (text, (text,))
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "printed"),
     [
         ("ปีงบประมาณ พ.ศ. 2566", f"ปีงบประมาณ พ.ศ.{NB}๒๕๖๖"),
@@ -85,7 +81,7 @@ def test_references_and_enclosures_are_kept_and_told_as_out_of_place() -> None:
 # --- what must be there ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["เรื่อง", "เรียน", "ผู้ลงนาม"])
+@each("name", ["เรื่อง", "เรียน", "ผู้ลงนาม"])
 def test_a_missing_header_is_told(name: str) -> None:
     text = "\n".join(line for line in letter().split("\n") if not line.startswith(name))
     (fault,) = faults_of(text)
@@ -98,14 +94,14 @@ def test_a_missing_header_is_told(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize(("name", "line"), [("เรื่อง", 1), ("เรียน", 2), ("ผู้ลงนาม", 3)])
+@each(("name", "line"), [("เรื่อง", 1), ("เรียน", 2), ("ผู้ลงนาม", 3)])
 def test_an_empty_header_is_told_with_its_line(name: str, line: int) -> None:
     text = "\n".join(f"{name}:" if head.startswith(name) else head for head in letter().split("\n"))
     (fault,) = faults_of(text)
     assert (fault.code, fault.line, fault.message) == ("L04", line, f"หัวข้อ “{name}” ว่างอยู่")
 
 
-@pytest.mark.parametrize(
+@each(
     ("head", "kind"),
     [
         ("คำลงท้าย: ขอแสดงความนับถือ", "หนังสือภายนอก"),
@@ -124,7 +120,7 @@ def test_a_header_of_another_kind_is_told(head: str, kind: str) -> None:
 # --- date, number, marks --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     "typed", ["๒๗ มีนาคม ๒๕๖๖", "27 มี.ค. 66", "27/3/2566", "2566-03-27", "2023-03-27", "วันจันทร์ที่ 27 มีนาคม 2566"]
 )
 def test_a_date_is_read_as_people_type_it(typed: str) -> None:
@@ -132,7 +128,7 @@ def test_a_date_is_read_as_people_type_it(typed: str) -> None:
     assert (memo.dated, memo.date_text) == (date(2023, 3, 27), f"๒๗{NB}มีนาคม{NB}๒๕๖๖")
 
 
-@pytest.mark.parametrize("heads", ["", "วันที่:"])
+@each("heads", ["", "วันที่:"])
 def test_a_letter_may_have_no_date_yet(heads: str) -> None:
     memo = memo_of(heads=heads)
     assert (memo.dated, memo.date_text) == (None, "")
@@ -142,15 +138,13 @@ def test_the_date_asked_for_stands_in_place_of_the_letters_own() -> None:
     assert memo_of(heads="วันที่: 27/3/2566", on=date(2024, 2, 29)).date_text == f"๒๙{NB}กุมภาพันธ์{NB}๒๕๖๗"
 
 
-@pytest.mark.parametrize(
-    "typed", ["๓๑ กุมภาพันธ์ ๒๕๖๖", "31/4/2566", "29 ก.พ. 66", "พรุ่งนี้", "27 มีนาคม", "วันอังคารที่ 27 มีนาคม 2566"]
-)
+@each("typed", ["๓๑ กุมภาพันธ์ ๒๕๖๖", "31/4/2566", "29 ก.พ. 66", "พรุ่งนี้", "27 มีนาคม", "วันอังคารที่ 27 มีนาคม 2566"])
 def test_a_date_that_does_not_exist_is_told(typed: str) -> None:
     fault = fault_of(f"วันที่: {typed}")
     assert (fault.code, fault.line, fault.text) == ("L07", 4, typed)
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "number", "serial"),
     [
         ("", "กต ๐๑๐๑/", None),
@@ -166,15 +160,13 @@ def test_a_number_is_read_as_people_type_it(typed: str, number: str, serial: int
     assert " " not in memo.number
 
 
-@pytest.mark.parametrize("typed", ["653", "ก.ษ. ๑๑๑๓/๖๕๓", "กษ ๑๑๑๓", "กษ ๑๑๑๓/๖๕๓/๒๕๖๖", "กษ ๑๑๑๓/๐"])
+@each("typed", ["653", "ก.ษ. ๑๑๑๓/๖๕๓", "กษ ๑๑๑๓", "กษ ๑๑๑๓/๖๕๓/๒๕๖๖", "กษ ๑๑๑๓/๐"])
 def test_a_number_of_no_known_form_is_told(typed: str) -> None:
     fault = fault_of(f"ที่: {typed}")
     assert (fault.code, fault.line, fault.text) == ("L08", 4, typed)
 
 
-@pytest.mark.parametrize(
-    ("answer", "number"), [("ใช่", f"กต{NB}๐๑๐๑/ว"), ("ไม่", f"กต{NB}๐๑๐๑/"), ("", f"กต{NB}๐๑๐๑/")]
-)
+@each(("answer", "number"), [("ใช่", f"กต{NB}๐๑๐๑/ว"), ("ไม่", f"กต{NB}๐๑๐๑/"), ("", f"กต{NB}๐๑๐๑/")])
 def test_a_circular_has_its_mark(answer: str, number: str) -> None:
     memo = memo_of(heads=f"หนังสือเวียน: {answer}")
     assert (memo.number, memo.circular) == (number, answer == "ใช่")
@@ -185,17 +177,17 @@ def test_a_circular_is_answered_with_yes_or_no() -> None:
     assert (fault.code, fault.line, fault.hint) == ("L18", 4, "เขียน หนังสือเวียน: ใช่")
 
 
-@pytest.mark.parametrize("word", ["ด่วน", "ด่วนมาก", "ด่วนที่สุด", ""])
+@each("word", ["ด่วน", "ด่วนมาก", "ด่วนที่สุด", ""])
 def test_the_words_of_urgency(word: str) -> None:
     assert memo_of(heads=f"ชั้นความเร็ว: {word}").urgency == word
 
 
-@pytest.mark.parametrize("word", ["ลับ", "ลับมาก", "ลับที่สุด", ""])
+@each("word", ["ลับ", "ลับมาก", "ลับที่สุด", ""])
 def test_the_words_of_secrecy(word: str) -> None:
     assert memo_of(heads=f"ชั้นความลับ: {word}").secrecy == word
 
 
-@pytest.mark.parametrize(
+@each(
     ("head", "hint"),
     [
         ("ชั้นความเร็ว: ด่วนที่สุดๆ", "หมายถึง “ด่วนที่สุด” ใช่หรือไม่"),
@@ -216,7 +208,7 @@ def signature(words: str) -> Signature:
     return memo_of(heads=f"ผู้พิจารณา: {words} = อนุมัติ").decisions[0].by
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "name", "position"),
     [
         ("ผอ.", "นางสาวตัวอย่าง หนึ่งนาม", ("ผู้อำนวยการกลุ่มตัวอย่าง",)),
@@ -258,7 +250,7 @@ def test_a_rank_stands_before_the_signature_not_in_the_brackets() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "hint"),
     [
         ("อธิบดึ", "หมายถึง “อธิบดี” ใช่หรือไม่"),
@@ -294,7 +286,7 @@ def test_several_decide_in_turn() -> None:
     assert isinstance(memo.decisions[0], Decision)
 
 
-@pytest.mark.parametrize("value", ["อธิบดี", "อธิบดี =", "= อนุมัติ", "อธิบดี: อนุมัติ"])
+@each("value", ["อธิบดี", "อธิบดี =", "= อนุมัติ", "อธิบดี: อนุมัติ"])
 def test_a_decision_that_cannot_be_read_shows_how(value: str) -> None:
     fault = fault_of(f"ผู้พิจารณา: {value}")
     assert (fault.code, fault.line) == ("L11", 4)
@@ -309,7 +301,7 @@ def test_one_who_decides_must_be_in_the_settings() -> None:
 # --- QR codes -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "caption", "address"),
     [
         ("ชุด ก1 = https://example.go.th/แบบ1?a=1&b=2#3", "ชุด ก๑", "https://example.go.th/แบบ1?a=1&b=2#3"),
@@ -326,7 +318,7 @@ def test_several_qr_codes_keep_their_order() -> None:
     assert [code.caption for code in memo.qr_codes] == ["ก", "ข"]
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     [
         "https://example.go.th",
@@ -345,7 +337,7 @@ def test_a_qr_code_without_caption_or_web_address_is_told(value: str) -> None:
 # --- filled headers -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("head", "code"),
     [
         ("เรียน: {{ หน่วยงาน.เรยน }}", "M04"),

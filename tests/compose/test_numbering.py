@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 
 from memogen.compose.numbering import Headings, depth, heading_number, label, list_marker, own_number
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "number"),
     [
         ("๑.๑ ก", "๑.๑"),
@@ -27,7 +27,7 @@ def test_a_number_of_several_levels_or_in_brackets_is_the_paragraphs_own(text: s
     assert own_number(text) == number
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         *("ก ๑.๑ ข", "๑ ก", "๑. ก", "๑) ก", "(ก) ข", "() ก", "", "๑.๑"),
@@ -39,7 +39,7 @@ def test_amounts_times_and_years_are_no_numbers_of_items(text: str) -> None:
     assert own_number(text) == ""
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "markdown"),
     [
         ("๑. ก", "1. ก"),
@@ -55,12 +55,12 @@ def test_a_list_number_is_written_for_markdown(line: str, markdown: str) -> None
     assert list_marker(line) == markdown
 
 
-@pytest.mark.parametrize("line", ["๑.๑ ก", "๒๕๖๖. ก", "๑ ก", "1.5 ก", "0. ก", "ก ๑. ข", "๑.A", "(๑) ก", ""])
+@each("line", ["๑.๑ ก", "๒๕๖๖. ก", "๑ ก", "1.5 ก", "0. ก", "ก ๑. ข", "๑.A", "(๑) ก", ""])
 def test_what_is_no_list_number_is_left(line: str) -> None:
     assert list_marker(line) == ""
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "level"),
     [("๑.", 1), ("๑)", 1), ("๑.๑", 2), ("๑.๑)", 2), ("๑.๑.๑", 3), ("(๑)", 3), ("(๑.๑)", 3), ("๑.๑.๑.๑", 3)],
 )
@@ -68,7 +68,7 @@ def test_depth_of_a_number(number: str, level: int) -> None:
     assert depth(number) == level
 
 
-@pytest.mark.parametrize(
+@each(
     ("parent", "mark", "number"),
     [
         ("", ".", "๔."),
@@ -105,7 +105,7 @@ def test_a_second_level_without_first_counts_as_one() -> None:
     assert labels((2, "ก"), (2, "ข"), (3, "ค"), (1, "ง")) == ["๑.", "๒.", "(๑)", "๑."]
 
 
-@pytest.mark.parametrize(
+@each(
     ("own", "following"),
     [
         ("๓. ก", "๔."),
@@ -127,7 +127,7 @@ def test_a_sub_heading_keeps_its_own_number() -> None:
     assert labels((1, "๒. ก"), (2, "๒.๕ ข"), (2, "ค")) == ["", "", "๒.๖"]
 
 
-@pytest.mark.parametrize("text", ["ก", "วันที่ ๒๗", "๑๕ หน่วยงาน", "๒๕๖๖. ก", "๒.๕ ล้านบาท", "ครั้งที่ ๑", "ข้อ ๒.๒ ก"])
+@each("text", ["ก", "วันที่ ๒๗", "๑๕ หน่วยงาน", "๒๕๖๖. ก", "๒.๕ ล้านบาท", "ครั้งที่ ๑", "ข้อ ๒.๒ ก"])
 def test_a_number_inside_a_heading_is_not_its_own(text: str) -> None:
     assert labels((1, text)) == ["๑."]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from compose_samples import HEADS, faults_of, memo_of, shown, told
 
 from memogen.compose.orders import OPTIONS, TableOrder, is_order, read_order
@@ -16,7 +16,7 @@ def order_of(options: str) -> TableOrder:
     return order
 
 
-@pytest.mark.parametrize(
+@each(
     ("options", "order"),
     [
         ("", TableOrder(data="แผน")),
@@ -47,18 +47,18 @@ def test_a_line_is_read(options: str, order: TableOrder) -> None:
     assert order_of(options) == order
 
 
-@pytest.mark.parametrize("line", ["[[ตาราง: แผน]]", "[[ ตาราง : แผน", "[[ตราง: แผน]]", "[[ตาราง]]"])
+@each("line", ["[[ตาราง: แผน]]", "[[ ตาราง : แผน", "[[ตราง: แผน]]", "[[ตาราง]]"])
 def test_what_is_meant_as_a_table_is_told(line: str) -> None:
     assert is_order(line)
 
 
-@pytest.mark.parametrize("line", ["[ตาราง: แผน]", "[[ระบุชื่อ]]", "[[", "ก [[ตาราง]]", "[[ ]]"])
+@each("line", ["[ตาราง: แผน]", "[[ระบุชื่อ]]", "[[", "ก [[ตาราง]]", "[[ ]]"])
 def test_other_words_in_brackets_are_text(line: str) -> None:
     assert not is_order(line)
     assert shown(memo_of(line).blocks)[0][1] == line
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "texts"),
     [
         ("[[ตาราง: แผน", ["[[ตาราง: แผน"]),
@@ -78,7 +78,7 @@ def test_all_that_cannot_be_read_is_told_at_once_with_its_line(line: str, texts:
     assert told(findings) == [("L23", 6, text) for text in texts]
 
 
-@pytest.mark.parametrize("options", ["รวมตามกลุ่ม", "กลุ่ม: ก | รวมตามกลุ่ม", "รวม: ก | รวมตามกลุ่ม", "รวมตามกลุ่ม: ก"])
+@each("options", ["รวมตามกลุ่ม", "กลุ่ม: ก | รวมตามกลุ่ม", "รวม: ก | รวมตามกลุ่ม", "รวมตามกลุ่ม: ก"])
 def test_totals_of_groups_need_groups_and_something_to_add_up(options: str) -> None:
     findings = faults_of(f"{HEADS}\n\n[[ตาราง: แผน | {options}]]", DATA)
     assert told(findings) == [("L35", 5, "รวมตามกลุ่ม")]

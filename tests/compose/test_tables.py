@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-import pytest
+from cases import each
 from compose_samples import HEADS, OFFICE, UNIT, faults_of, memo_of, told
 from compose_samples import cells_of as cells_with_no_breaks
 from hypothesis import given, settings
@@ -80,7 +80,7 @@ def test_a_column_with_a_space_may_be_called_with_an_underscore() -> None:
     assert rows_of("คอลัมน์: ชื่อ_แผน", [{"ชื่อ แผน": "ก"}]) == rows_of("คอลัมน์: ชื่อ แผน", [{"ชื่อ_แผน": "ก"}]) == ["ก"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("only", "subjects"),
     [
         ("หน่วยงาน = กอง ๒", ["ห้า"]),
@@ -116,7 +116,7 @@ def test_more_rows_than_tags_may_read_can_be_chosen_from() -> None:
 # --- cells ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("values", "printed"),
     [
         ([Decimal(1200), Decimal("0.5"), None], ["๑,๒๐๐.๐๐", "๐.๕๐", ""]),
@@ -131,7 +131,7 @@ def test_numbers_of_a_column_look_alike(values: list[Any], printed: list[str]) -
     assert rows_of("คอลัมน์: ก", [{"ก": value} for value in values]) == printed
 
 
-@pytest.mark.parametrize("name", ["ปีงบประมาณ", "พ.ศ.", "รหัสไปรษณีย์", "เลขที่"])
+@each("name", ["ปีงบประมาณ", "พ.ศ.", "รหัสไปรษณีย์", "เลขที่"])
 def test_numbers_that_name_something_are_not_parted_by_thousands(name: str) -> None:
     assert rows_of(f"คอลัมน์: {name}", [{name: Decimal(10200)}]) == ["๑๐๒๐๐"]
 
@@ -146,9 +146,7 @@ def test_dates_are_long_or_short() -> None:
     assert rows_of(f"{first} | วันที่ย่อ") == ["๒๗ มี.ค. ๖๖"]
 
 
-@pytest.mark.parametrize(
-    "value", ["*ก*", "**ก**", "ก | ข", "]]", "# ก", "{{ ก }}", "ก\nข", "`1`", "\x02๐\x03"[1:2]]
-)
+@each("value", ["*ก*", "**ก**", "ก | ข", "]]", "# ก", "{{ ก }}", "ก\nข", "`1`", "\x02๐\x03"[1:2]])
 def test_a_value_is_printed_as_it_is(value: str) -> None:
     assert rows_of("คอลัมน์: ก", [{"ก": value}]) == [value.replace("1", "๑")]
 
@@ -261,7 +259,7 @@ def test_every_row_is_shown_once_and_the_total_is_exact(
 # --- annexes --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("columns", "options", "annex"),
     [
         (7, "", None),
@@ -289,7 +287,7 @@ def test_the_closing_paragraph_is_the_last_of_the_text_not_of_the_file() -> None
 # --- what is wrong --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "expected"),
     [
         ("[[ตาราง: แผ่น]]", [("L24", 5, "แผ่น")]),
@@ -341,7 +339,7 @@ def test_too_many_rows_for_one_document_are_refused() -> None:
     assert finding.code == "L29"
 
 
-@pytest.mark.parametrize("rows", ["ก", None, {"ก": "ข"}, ["ก"]])
+@each("rows", ["ก", None, {"ก": "ข"}, ["ก"]])
 def test_data_without_rows_and_columns_are_no_table(rows: Any) -> None:
     (finding,) = faults_of(f"{HEADS}\n\n[[ตาราง: แผน]]", {"แผน": rows})
     assert finding.code == "L24"

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import pytest
+from cases import each
 from compose_samples import HEADS, OFFICE, UNIT
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +36,7 @@ def told(body: str, **settings: Any) -> list[tuple[str | None, str]]:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "expected"),
     [
         ("{{ แผน[0].งบ }}", [("๑๒๐๐", "งบ0")]),

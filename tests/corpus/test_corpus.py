@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from cases import each
 from clean_letters import LETTERS
 from corpus_running import (
     LAYOUTS,
@@ -104,7 +105,7 @@ class TestLetterFiles:
             (case.plant.code, case.plant.base) for case in missed
         ]
 
-    @pytest.mark.parametrize("name", [one.name for one in LETTERS.values() if one.kind in TYPED_KINDS])
+    @each("name", [one.name for one in LETTERS.values() if one.kind in TYPED_KINDS])
     def test_a_clean_one_has_no_alarm(self, name):
         letter = LETTERS[name]
         found = check(typed(letter), rules().values(), around(letter))

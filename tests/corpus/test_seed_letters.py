@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-import pytest
+from cases import each
 from corpus_plants import Plant
 from corpus_running import LAYOUTS, around, docx
 from seed_letters import SEEDS
@@ -81,8 +81,8 @@ NOT_FOUND: Mapping[str, tuple[tuple[str, str], ...]] = {
 """Slips seen by eye that no rule can be sure of, with the reason."""
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name)
+@each("layout", LAYOUTS)
+@each("seed", SEEDS, ids=lambda seed: seed.name)
 def test_a_letter_of_the_office_has_these_slips_and_no_other(seed, layout):
     paper = read_paper(docx(seed, layout))
     assert (paper.kind, paper.recognised) == (seed.kind, True)
@@ -116,7 +116,7 @@ class TestWithTheRegister:
         {"serial": 651, "year_be": 2565, "dated": (2022, 10, 3), "subject": "ขอเชิญประชุม"},
     )
 
-    @pytest.mark.parametrize(
+    @each(
         ("number", "year", "message"),
         [
             (

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 from plan_workbooks import card, figure, figures, row, scored
@@ -18,7 +19,7 @@ RISING, FALLING = (60, 65, 70, 75, 80), (5, 4, 3, 2, 1)
 DASHES = (None, None, 1, 2, 3)
 
 
-@pytest.mark.parametrize(
+@each(
     ("targets", "result", "level"),
     [
         (RISING, "59.99", 0),
@@ -155,7 +156,7 @@ def test_a_full_plan_has_a_hundred() -> None:
     assert points(5, figure(25), figure(70), figure(15)) == Decimal("2.625")
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "text"),
     [("2.625", "2.63"), ("2.6249", "2.62"), ("0.005", "0.01"), ("3", "3.00"), ("28.825", "28.83")],
 )
@@ -163,7 +164,7 @@ def test_a_score_is_shown_with_two_places_halves_up(value: str, text: str) -> No
     assert shown(Decimal(value)) == text
 
 
-@pytest.mark.parametrize(
+@each(
     ("stated", "ours", "same"),
     [
         ("12.12", "12.1179", True),

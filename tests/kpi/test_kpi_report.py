@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from cases import each
 from click.testing import CliRunner, Result
 from lxml import etree
 from openpyxl import load_workbook
@@ -265,7 +266,7 @@ def test_a_report_that_names_no_sheet_of_costs_is_left_alone(run: Run, office: P
     assert "พิธีกรมืออาชีพ" not in form
 
 
-@pytest.mark.parametrize(
+@each(
     ("first", "last", "words"),
     [
         (date(2023, 1, 9), date(2023, 1, 9), "๙ ม.ค. ๖๖"),
@@ -326,7 +327,7 @@ DEPUTY, ACTING = signer("รอง", "รองอธิบดีกรม ก")
 CHIEF, HEAD = signer("ผอ.", "ผู้อำนวยการกลุ่มแผน"), signer("อธิบดี", "อธิบดีกรม ก")
 
 
-@pytest.mark.parametrize(
+@each(
     ("agency", "signers", "to", "by"),
     [
         ("กรม ก", (CHIEF, DEPUTY, ACTING, HEAD), "อธิบดีกรม ก", "ผอ."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
+from cases import each
 from plan_workbooks import CARD, DETAILS, HR_PLAN, TRAINING, read, scored
 
 from memogen.findings import Severity
@@ -55,7 +55,7 @@ def test_the_kpis_are_those_of_the_plan() -> None:
     assert [kpi.kpi.code for kpi in SCORED.kpis] == list(KPIS)
 
 
-@pytest.mark.parametrize("code", KPIS)
+@each("code", KPIS)
 def test_a_kpi_has_its_level_and_score(code: str) -> None:
     (kpi,) = (kpi for kpi in SCORED.kpis if kpi.kpi.code == code)
     result = kpi.kpi.result.text if kpi.kpi.result else ""

@@ -6,7 +6,7 @@ from datetime import datetime
 from io import BytesIO
 
 import docx
-import pytest
+from cases import each
 from docx.oxml.ns import qn
 
 from memogen.proof import Comment, Edit, annotated, edited, read_docx, read_paper
@@ -79,7 +79,7 @@ class TestReplacing:
 
 
 class TestCommenting:
-    @pytest.mark.parametrize(
+    @each(
         "runs",
         [
             [("จึงเรียนมาเพื่อโปรดพิจราณา", False)],

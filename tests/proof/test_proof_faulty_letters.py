@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from handmade import EXTERNAL, MEMO, STAMPED, Layout, Lines, letter
 
 from memogen.model import Kind
@@ -22,20 +22,20 @@ def read(kind: Kind, lines: Lines, layout: Layout) -> Paper:
     return read_paper(letter(kind, lines, layout))
 
 
-@pytest.mark.parametrize("layout", Layout)
+@each("layout", Layout)
 def test_an_external_letter_without_its_addressee_is_known_by_its_closing(layout):
     paper = read(Kind.EXTERNAL, without(EXTERNAL, Part.TO), layout)
     assert (paper.kind, paper.recognised) == (Kind.EXTERNAL, True)
     assert paper.first(Part.TO) is None
 
 
-@pytest.mark.parametrize("layout", Layout)
+@each("layout", Layout)
 def test_the_date_of_a_stamped_letter_is_known_with_a_label_too(layout):
     paper = read(Kind.STAMPED, with_value(STAMPED, Part.DATE, "วันที่ ๒๗ มีนาคม ๒๕๖๖"), layout)
     assert paper.value(Part.DATE).endswith("๒๗ มีนาคม ๒๕๖๖")
 
 
-@pytest.mark.parametrize("layout", [Layout.TABS, Layout.SPACES, Layout.BOXES])
+@each("layout", [Layout.TABS, Layout.SPACES, Layout.BOXES])
 def test_the_owner_of_a_letter_is_not_the_position_of_its_signer(layout):
     signed = without(EXTERNAL, Part.SIGNATURE)
     closing = next(index for index, line in enumerate(signed) if line[0] is Part.CLOSING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-import pytest
+from cases import each
 from handmade import CLEAN, Layout, Lines, letter
 
 from memogen.model import Kind
@@ -22,7 +22,7 @@ def expected(lines: Lines) -> list[tuple[Part, str]]:
     return sorted((part, text) for part, text in lines if part not in (Part.BODY, Part.OTHER))
 
 
-@pytest.mark.parametrize(("kind", "layout"), CASES)
+@each(("kind", "layout"), CASES)
 class TestALetter:
     def test_is_known_for_what_it_is(self, kind: Kind, layout: Layout) -> None:
         paper = read_paper(letter(kind, CLEAN[kind], layout), file="ก.docx")

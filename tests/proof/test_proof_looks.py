@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from cases import each
 from handmade import CLEAN, Design, letter, package, table
 
 from memogen import opc
@@ -82,7 +83,7 @@ class TestLooks:
             "FF0000",
         )
 
-    @pytest.mark.parametrize(
+    @each(
         ("run", "text", "bold"),
         [
             ("<w:b/>", "ก", False),
@@ -167,7 +168,7 @@ class TestSetting:
         assert own is not None
         assert (plain.after_pt, plain.line, own.after_pt) == (0.0, 1.0, 2.0)
 
-    @pytest.mark.parametrize("properties", SAID)
+    @each("properties", SAID)
     def test_of_a_paragraph(self, properties: str) -> None:
         found = passage(properties).setting
         assert {name: getattr(found, name) for name in SAID[properties]} == SAID[properties]
@@ -272,7 +273,7 @@ class TestPictures:
         (found,) = paper(box).pictures
         assert (found.region, found.width_mm, found.height_mm) == (Region.BOX, 1.0, 2.0)
 
-    @pytest.mark.parametrize(
+    @each(
         ("data", "ratio"),
         [
             (PNG, 3.0),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 
 from memogen.model import Kind
 from memogen.paper import Part, Passage, Region
@@ -43,7 +43,7 @@ HEADS = {
 }
 
 
-@pytest.mark.parametrize("line", HEADS)
+@each("line", HEADS)
 def test_number_and_date_part_on_one_line(line: str) -> None:
     found = known(*MEMO_HEAD[:2], line, *MEMO_HEAD[3:], *TEXT, *NAME)
     (number,), (date,) = value(found, Part.NUMBER), value(found, Part.DATE)
@@ -51,7 +51,7 @@ def test_number_and_date_part_on_one_line(line: str) -> None:
     assert (number[0], date[0]) == ("ที่", "วันที่")
 
 
-@pytest.mark.parametrize("line", ["ด่วนที่สุด\tที่ กษ ๑/๑\tกรมตัวอย่าง", "ด่วนที่สุด ที่ กษ ๑/๑     กรมตัวอย่าง"])
+@each("line", ["ด่วนที่สุด\tที่ กษ ๑/๑\tกรมตัวอย่าง", "ด่วนที่สุด ที่ กษ ๑/๑     กรมตัวอย่าง"])
 def test_urgency_may_stand_before_the_number(line: str) -> None:
     found = known(line, *KINDS[Kind.EXTERNAL][1:])
     said = [(one.part, one.text) for one in found.fields[:3]]
@@ -117,7 +117,7 @@ FEET = {
 }
 
 
-@pytest.mark.parametrize("case", FEET)
+@each("case", FEET)
 def test_the_foot_is_those_who_sign(case: str) -> None:
     texts, expected = FEET[case]
     assert parts(*MEMO_HEAD, *TEXT, *texts)[7:] == expected
@@ -146,7 +146,7 @@ KINDS = {
 }
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each("kind", KINDS)
 def test_a_kind_is_known_by_heading_or_labels(kind: Kind | None) -> None:
     found = known(*KINDS[kind])
     assert (found.kind, found.recognised) == (kind, kind is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 
 from memogen.letters import parse_letter
 from memogen.model import Kind
@@ -59,7 +59,7 @@ BODIES = {
 }
 
 
-@pytest.mark.parametrize("text", BODIES)
+@each("text", BODIES)
 def test_the_body_has_its_lines(text: str) -> None:
     assert body(text) == BODIES[text]
 
@@ -78,6 +78,6 @@ def test_tables_are_cells() -> None:
     ]
 
 
-@pytest.mark.parametrize(("name", "kind"), [("คำสั่ง", Kind.ORDER), ("จดหมาย", None)])
+@each(("name", "kind"), [("คำสั่ง", Kind.ORDER), ("จดหมาย", None)])
 def test_the_kind_is_what_the_letter_says(name: str, kind: Kind | None) -> None:
     assert read("ก", f"ชนิด: {name}\n\n").kind is kind

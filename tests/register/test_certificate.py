@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,7 +45,7 @@ def test_a_whole_book_says_so() -> None:
     assert "รับรองไม่ได้" not in text
 
 
-@pytest.mark.parametrize(
+@each(
     ("last", "entries", "words"),
     [
         (5, [entry(1), entry(4)], "ไม่มีคำอธิบาย ๓ เลข คือ ๒–๓, ๕"),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import pytest
+from cases import each
 
 from memogen import thai
 from memogen.books import Book, BookKind, Entry, Status
@@ -120,7 +120,7 @@ def test_a_counter_behind_its_book_is_told() -> None:
     assert codes(told(CLEAN, books=[(book(), 0, 4)])) == ["R13"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("days", "blamed"),
     [
         ([1, 2, 3, 4], []),
@@ -189,7 +189,7 @@ def test_an_old_reservation_names_its_holder_and_age() -> None:
     assert "นางสาวตัวอย่าง หนึ่งนาม" in found.message
 
 
-@pytest.mark.parametrize(
+@each(
     ("created", "due", "count"),
     [
         ("2023-05-02T00:30:00+07:00", None, 0),
@@ -207,7 +207,7 @@ def test_a_reservation_is_old_after_its_days_or_past_its_due_date(
     assert codes(told([row])) == ["R09"] * count
 
 
-@pytest.mark.parametrize(
+@each(
     ("more", "words"),
     [
         ({"subject": ""}, "เรื่อง"),
@@ -267,7 +267,7 @@ def test_a_right_citation_says_nothing() -> None:
     assert cited("(หนังสือที่ กษ 1113/3 ลว 30 ม.ค. 66) และ กษ ๑๑๑๓/๔") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "code", "severity"),
     [
         ("ที่ กษ ๑๑๑๓/๙ ลงวันที่ ๓๐ มกราคม ๒๕๖๖", "R15", Severity.ERROR),
@@ -338,9 +338,7 @@ def test_the_year_of_the_date_chooses_the_book() -> None:
     assert cited("หนังสือ ที่ กษ ๑๑๑๓/๑ ลงวันที่ ๑๐ มกราคม ๒๕๖๖", [*CLEAN, last_year]) == []
 
 
-@pytest.mark.parametrize(
-    "agency", ["กลุ่มทดสอบ", "กลุ่ม ทดสอบ", "กรมตัวอย่าง กลุ่มทดสอบ", "กทส.", "กรมฯ", "กรมตัวอย่าง"]
-)
+@each("agency", ["กลุ่มทดสอบ", "กลุ่ม ทดสอบ", "กรมตัวอย่าง กลุ่มทดสอบ", "กทส.", "กรมฯ", "กรมตัวอย่าง"])
 def test_names_that_may_be_the_sender_s_pass(agency: str) -> None:
     own = [replace(row, sender="กลุ่มทดสอบ โทร. ๒๗๑") for row in CLEAN]
     assert cited(f"หนังสือ{agency} ที่ กษ ๑๑๑๓/๓", own, own_names=["กรมตัวอย่าง"]) == []
@@ -357,7 +355,7 @@ RECEIVED = issued(
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "findings"),
     [
         ("หนังสือกระทรวงพาณิชย์ ที่ พณ ๐๒๐๑/๕๖ ลงวันที่ ๑ กุมภาพันธ์ ๒๕๖๖", []),
@@ -408,7 +406,7 @@ def test_an_issued_file_as_it_was_says_nothing() -> None:
     assert filed(found(printed_number="ที่ กษ 1113/003", printed_subject="ขอทดสอบ  ๓")) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("more", "code"),
     [
         ({"printed_date": day(31)}, "H12"),
@@ -448,9 +446,7 @@ def test_drafts_and_letters_of_others_are_left_alone() -> None:
     assert filed(found(), found(**other, printed_number="กษ ๑๑๑๓/๕", printed_date=date(2017, 1, 1))) == []
 
 
-@pytest.mark.parametrize(
-    ("number", "code"), [("กษ ๑๑๑๓/๙", "H12"), ("กษ ๑๑๑๓/๓/๑", "R10"), ("กษ ๑๑๑๓/๓ ก", "R10")]
-)
+@each(("number", "code"), [("กษ ๑๑๑๓/๙", "H12"), ("กษ ๑๑๑๓/๓/๑", "R10"), ("กษ ๑๑๑๓/๓ ก", "R10")])
 def test_a_number_that_is_in_no_book_is_told(number: str, code: str) -> None:
     assert codes(filed(found(), found(file="out/ข.docx", sha256="c" * 64, printed_number=number))) == [code]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import each
 from openpyxl import Workbook
 
 from memogen.books import BookKind, Entry, Origin, Status
@@ -467,7 +468,7 @@ def test_the_demonstration_book_goes_on_where_the_letters_begin() -> None:
     }
 
 
-@pytest.mark.parametrize(
+@each(
     ("heading", "column"),
     [
         ("เลขทะเบียนส่ง", Column.SERIAL),
@@ -483,12 +484,12 @@ def test_headings_are_known_by_many_names(heading: str, column: Column | None) -
     assert column_of(heading) is column
 
 
-@pytest.mark.parametrize("text", ["", "-", "12 ม.ค. 66", "abc", "0", "5-3", "1-999", "กษ 1113"])
+@each("text", ["", "-", "12 ม.ค. 66", "abc", "0", "5-3", "1-999", "กษ 1113"])
 def test_what_is_no_number_is_none(text: str) -> None:
     assert read_serial(text, 2566) is None
 
 
-@pytest.mark.parametrize("text", ["ไม่ยกเลิก", "ยังไม่ยกเลิก", "ยกเลิกคำสั่งที่ ๑๒/๒๕๖๖", "แทนเลขที่ยกเลิกไปเมื่อวันก่อน"])
+@each("text", ["ไม่ยกเลิก", "ยังไม่ยกเลิก", "ยกเลิกคำสั่งที่ ๑๒/๒๕๖๖", "แทนเลขที่ยกเลิกไปเมื่อวันก่อน"])
 def test_words_near_void_are_not_void(text: str) -> None:
     assert not read_remarks(text).reasons
     assert not says_void(text)

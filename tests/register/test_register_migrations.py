@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from cases import each
 from register_words import Clock, Opens, issue, issued, reserved
 from sqlalchemy import Dialect
 
@@ -45,7 +46,7 @@ def test_a_later_step_comes_after_the_earlier_ones() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("step", "sqlite", "postgresql"),
     [
         (0, "f66a646ce666b2b0", "97fab51839d3c234"),
@@ -132,16 +133,16 @@ def test_many_who_open_a_new_register_at_once_make_one(
             given.extend(reserved(register, book))
 
     clerks = [threading.Thread(target=clerk) for _n in range(6)]
-    for each in clerks:
-        each.start()
-    for each in clerks:
-        each.join()
+    for one in clerks:
+        one.start()
+    for one in clerks:
+        one.join()
     assert sorted(given) == [1, 2, 3, 4, 5, 6]
     with Register.open(address, clock=clock, actor="ก", mirror=mirror) as register:
         assert register.verify() == []
 
 
-@pytest.mark.parametrize("library", ["sqlalchemy", "psycopg", "sqlite3"])
+@each("library", ["sqlalchemy", "psycopg", "sqlite3"])
 def test_importing_the_register_loads_no_database(library: str) -> None:
     probe = f"import sys, memogen.register; sys.exit({library!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", probe]).returncode == 0

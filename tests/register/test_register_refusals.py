@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
+from cases import each
 from postgres_server import Server
 from register_words import Clock, Opens, issued, refused, reserved
 
@@ -31,7 +32,7 @@ MOUNTS = """\
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "kind"),
     [
         ("/mnt/งาน/register.db", "cifs"),
@@ -49,7 +50,7 @@ def test_a_mounted_share_is_known(path: str, kind: str) -> None:
     assert mounted_kind(PurePosixPath(path), MOUNTS) == kind
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "drive_type", "kind"),
     [
         (r"\\server\share\register.db", 1, "UNC"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
+from cases import each
 
 from memogen.books import BookKind, Entry, Status
 from memogen.register.searching import search
@@ -55,7 +55,7 @@ def found(words: str) -> list[str]:
     return [names[id(entry)] for entry in search(BOOKS.values(), words)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "names"),
     [
         ("กษ1113 653", ["invitation"]),
@@ -78,14 +78,14 @@ def test_a_number_is_found_however_it_is_typed(words: str, names: list[str]) -> 
     assert found(words) == names
 
 
-@pytest.mark.parametrize(
+@each(
     "words", ["มีนาคม 2566", "มีนาคม ๒๕๖๖", "มี.ค. 66", "มีค 66", "มี.ค.2566", "เดือนมีนาคม 2023", "มี.ค. พ.ศ. 2566"]
 )
 def test_a_month_is_found_in_either_era(words: str) -> None:
     assert found(words) == ["invitation", "circular", "received"]
 
 
-@pytest.mark.parametrize("words", ["27 มี.ค. 66", "27/3/2566", "2023-03-27", "๒๗ มีนาคม ๒๕๖๖"])
+@each("words", ["27 มี.ค. 66", "27/3/2566", "2023-03-27", "๒๗ มีนาคม ๒๕๖๖"])
 def test_a_day_is_found_however_it_is_typed(words: str) -> None:
     assert found(words) == ["invitation"]
 
@@ -94,7 +94,7 @@ def test_a_month_without_a_year_is_that_month_of_any_year() -> None:
     assert found("มีนาคม") == ["invitation", "circular", "last year", "received"]
 
 
-@pytest.mark.parametrize("words", ["2565", "๒๕๖๕", "2022", "พ.ศ. 2565", "ปี 2565"])
+@each("words", ["2565", "๒๕๖๕", "2022", "พ.ศ. 2565", "ปี 2565"])
 def test_a_year_is_found_in_either_era(words: str) -> None:
     assert found(words) == ["last year"]
 
@@ -103,7 +103,7 @@ def test_a_year_in_a_subject_is_found_too() -> None:
     assert found("2567") == ["plan"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "names"),
     [
         ("การให้บริการ", ["invitation"]),
@@ -119,7 +119,7 @@ def test_a_phrase_is_found_in_the_middle_of_another(words: str, names: list[str]
     assert found(words) == names
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "names"),
     [
         ("ยกเลิก", ["void"]),
@@ -138,7 +138,7 @@ def test_every_word_must_fit() -> None:
     assert found("ประชุม เม.ย. 66") == []
 
 
-@pytest.mark.parametrize("typed", ["น\u0e4d\u0e49าท่วม", "นำ้ท่วม", "น้ําท่วม"])
+@each("typed", ["น\u0e4d\u0e49าท่วม", "นำ้ท่วม", "น้ําท่วม"])
 def test_sara_am_is_found_in_any_of_its_spellings(typed: str) -> None:
     assert found(typed) == ["other"]
 
@@ -155,6 +155,6 @@ def test_no_word_is_everything_in_its_order() -> None:
     assert found(" ") == list(BOOKS)
 
 
-@pytest.mark.parametrize("words", ["ไม่มีคำนี้", "กษ9999 653", "999", "30 ก.พ. 66", "ว999", "(", "[", "*"])
+@each("words", ["ไม่มีคำนี้", "กษ9999 653", "999", "30 ก.พ. 66", "ว999", "(", "[", "*"])
 def test_what_is_nowhere_is_not_found(words: str) -> None:
     assert found(words) == []

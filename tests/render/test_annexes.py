@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
+from cases import each
 from lxml import etree
 
 from memogen import opc
@@ -70,9 +70,7 @@ def attribute(section: etree._Element, path: str, name: str) -> str | None:
     return None if found is None else found.get(f"{W}{name}")
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in TEMPLATES if path.stem != Kind.STAMPED], ids=lambda path: path.stem
-)
+@each("path", [path for path in TEMPLATES if path.stem != Kind.STAMPED], ids=lambda path: path.stem)
 def test_annexes_stand_after_the_signature_each_on_its_page(path: Path) -> None:
     words = ["".join(node.itertext()) for node in document(path)]
     order = [
@@ -92,7 +90,7 @@ def test_annexes_stand_after_the_signature_each_on_its_page(path: Path) -> None:
     assert len(breaks) == 1, "the section begins a page itself"
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
+@each("path", TEMPLATES, ids=lambda path: path.stem)
 def test_the_letter_keeps_its_section_and_the_last_one_is_turned(path: Path) -> None:
     (own,) = document(path, PLAIN).iter(f"{W}sectPr")
     first, last = document(path).iter(f"{W}sectPr")
@@ -111,7 +109,7 @@ def test_a_memo_without_annexes_has_one_section() -> None:
     assert len(list(document(TEMPLATES[0], PLAIN).iter(f"{W}sectPr"))) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     ("section", "numbers"),
     [
         (

@@ -7,7 +7,7 @@ import zlib
 from dataclasses import replace
 from typing import Any
 
-import pytest
+from cases import each
 from lxml import etree
 
 from memogen.model import Align, Block, Paragraph, QrCode, Role, Run, Span, Table
@@ -50,7 +50,7 @@ def texts(element: etree._Element) -> list[str]:
 # --- paragraphs -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("role", Role)
+@each("role", Role)
 def test_a_paragraph_has_the_style_of_its_role(role: Role) -> None:
     xml = paragraph_xml(Paragraph(role, (Run("ก"),)), STYLES)
     style = parsed(xml).find(f".//{W}pStyle")
@@ -110,10 +110,8 @@ def test_the_body_for_a_tag_is_the_same_encoded() -> None:
     assert isinstance(body(blocks, STYLES), Blocks)
 
 
-@pytest.mark.parametrize("char", ["\0", "\x1f", "\ud800", "\u202e", "\uffff"], ids=ascii)
-@pytest.mark.parametrize(
-    "wrap", [lambda text: Paragraph(Role.BODY, (Run(text),)), lambda text: table_of((text,))]
-)
+@each("char", ["\0", "\x1f", "\ud800", "\u202e", "\uffff"], ids=ascii)
+@each("wrap", [lambda text: Paragraph(Role.BODY, (Run(text),)), lambda text: table_of((text,))])
 def test_a_body_that_no_document_can_hold_is_left_to_be_refused(char: str, wrap: Any) -> None:
     blocks = [Paragraph(Role.BODY, (Run("ก"),)), wrap(f"ก{char}")]
     assert not isinstance(body(blocks, STYLES), Blocks)
@@ -123,7 +121,7 @@ def test_a_body_that_no_document_can_hold_is_left_to_be_refused(char: str, wrap:
 # --- tables ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("columns", [1, 2, 3, 7, 12, 20])
+@each("columns", [1, 2, 3, 7, 12, 20])
 def test_widths_add_up_to_the_text_width(columns: int) -> None:
     table = table_of(tuple("ก" * (n + 1) for n in range(columns)), tuple("ข" * 90 for _ in range(columns)))
     widths = column_widths(table)
@@ -152,7 +150,7 @@ def test_marks_above_and_below_take_no_room() -> None:
     assert plain == marked
 
 
-@pytest.mark.parametrize("text", ["éèà", "漢字", "😀", "\ud800", "ก\u00a0", "\u00a0\u00a0"], ids=ascii)
+@each("text", ["éèà", "漢字", "😀", "\ud800", "ก\u00a0", "\u00a0\u00a0"], ids=ascii)
 def test_letters_of_any_script_have_a_width(text: str) -> None:
     assert abs(sum(column_widths(table_of(("ก", "ข"), (text, text * 9)))) - TEXT_WIDTH) <= 2
 
@@ -197,7 +195,7 @@ def test_columns_stand_as_the_letter_asks_and_heads_as_the_style_does() -> None:
     assert sides == [[], ["center", "right"]]
 
 
-@pytest.mark.parametrize("value", ["A & B", "<ฝ่าย>", "ก\nข", "ก | ข", "{{ ก }}", " ก "])
+@each("value", ["A & B", "<ฝ่าย>", "ก\nข", "ก | ข", "{{ ก }}", " ก "])
 def test_a_cell_holds_its_text_as_it_is(value: str) -> None:
     (_gap, _head, cell) = parsed(table_xml(table_of(("ก",), (value,)), STYLES)).iter(f"{W}p")
     shown = "".join(
@@ -234,7 +232,7 @@ def test_cells_made_one_sideways_are_one_cell_as_wide_as_all() -> None:
     assert (texts(total), texts(last)) == (["รวม"], ["๕"])
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "paragraphs"),
     [
         ("ดังนี้\n- ก\n- ข", ["ดังนี้", "- ก", "- ข"]),
@@ -252,7 +250,7 @@ def test_items_in_a_cell_are_paragraphs_whose_text_hangs_under_itself(
     assert hanging == [line[0] in "-๑(" for line in paragraphs]
 
 
-@pytest.mark.parametrize("text", ["-", "-๕", "- ", "๑.๕ ล้านบาท", "๑๕.๓๐ น.", "๒๗ มีนาคม", "ก - ข", "ก\nข"])
+@each("text", ["-", "-๕", "- ", "๑.๕ ล้านบาท", "๑๕.๓๐ น.", "๒๗ มีนาคม", "ก - ข", "ก\nข"])
 def test_other_lines_of_a_cell_stay_one_paragraph(text: str) -> None:
     _head, (cell,) = cells_of(table_xml(table_of(("ก",), (text,)), STYLES))
     assert len(texts(cell)) == 1
@@ -302,7 +300,7 @@ def pixels(png: bytes) -> list[list[bool]]:
     return [row[2:-2] for row in bits[2:-2]]
 
 
-@pytest.mark.parametrize("address", ["https://example.go.th/a?b=1&c=2", "https://example.go.th/แบบ"])
+@each("address", ["https://example.go.th/a?b=1&c=2", "https://example.go.th/แบบ"])
 def test_the_picture_is_the_code_of_the_address(address: str) -> None:
     import segno
 
@@ -320,7 +318,7 @@ def test_a_memo_without_codes_has_no_table() -> None:
     assert (qr_xml([], STYLES), qr_pictures([])) == ("", {})
 
 
-@pytest.mark.parametrize(("count", "rows", "columns"), [(1, 1, 1), (2, 1, 2), (4, 1, 4), (5, 2, 4)])
+@each(("count", "rows", "columns"), [(1, 1, 1), (2, 1, 2), (4, 1, 4), (5, 2, 4)])
 def test_codes_stand_side_by_side_four_in_a_row(count: int, rows: int, columns: int) -> None:
     table = parsed(qr_xml(codes(count), STYLES))
     assert [len(row.findall(f"{W}tc")) for row in table.iter(f"{W}tr")] == [columns] * rows
@@ -329,7 +327,7 @@ def test_codes_stand_side_by_side_four_in_a_row(count: int, rows: int, columns: 
     assert abs(sum(widths) - TEXT_WIDTH) <= columns
 
 
-@pytest.mark.parametrize("count", [1, 4, 5])
+@each("count", [1, 4, 5])
 def test_each_code_has_its_picture_and_its_caption(count: int) -> None:
     pictures = qr_pictures(codes(count))
     table = parsed(qr_xml(codes(count), STYLES))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 
 from memogen.model import Align, Paragraph, Role, Run, Table
 from memogen.render.blocks import Styles, paragraph_xml, table_xml
@@ -12,7 +12,7 @@ OUTRIGHT = '<w:rPr><w:rStyle w:val="Strong"/><w:b/><w:bCs/></w:rPr>'
 BY_STYLE = '<w:rPr><w:rStyle w:val="Strong"/></w:rPr>'
 
 
-@pytest.mark.parametrize("role", [Role.HEADING_1, Role.HEADING_2, Role.HEADING_3])
+@each("role", [Role.HEADING_1, Role.HEADING_2, Role.HEADING_3])
 def test_it_is_said_outright_in_a_heading(role):
     assert OUTRIGHT in paragraph_xml(Paragraph(role, (Run("เน้น", bold=True),)), STYLES)
 

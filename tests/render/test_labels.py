@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from cases import each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -61,7 +62,7 @@ def test_a_label_says_from_whom_what_and_to_whom() -> None:
     assert texts(made(given)) == [[SENDER, f"ที่ {NUMBER}", "เรียน\tผู้อำนวยการกองคลัง", ADDRESS]]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "to", "lines"),
     [
         ("กองคลัง", "ผู้อำนวยการกองคลัง", ["เรียน\tผู้อำนวยการกองคลัง"]),
@@ -113,7 +114,7 @@ def test_cells_have_no_margins_of_their_own() -> None:
 # --- what fits ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["กองคลัง", LONGEST, "สถาบันพัฒนาเครื่องจักรกลและพื้นที่สหกรณ์"])
+@each("name", ["กองคลัง", LONGEST, "สถาบันพัฒนาเครื่องจักรกลและพื้นที่สหกรณ์"])
 def test_the_usual_label_is_set_in_sixteen_points(name: str) -> None:
     assert sizes(made([copy(1, name, to=f"ผู้อำนวยการ{name}")])) == {12, 16}
 

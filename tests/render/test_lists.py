@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 import pytest
 import zxingcpp
+from cases import each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -120,7 +121,7 @@ def test_numbers_of_their_own_get_a_column_and_leave_the_heading() -> None:
     assert headings(content)[1] == "หนังสือกรมตัวอย่าง กลุ่มพัฒนาระบบบริหาร ลงวันที่ ๒๗ มีนาคม ๒๕๖๖"
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "dated", "pattern"),
     [
         ("", DAY, r"ที่ \.{10,} ลงวันที่ ๒๗ มีนาคม ๒๕๖๖"),
@@ -252,7 +253,7 @@ def test_without_an_address_a_code_says_which_letter_it_is() -> None:
     assert read(png) == f"{NUMBER}\nลงวันที่ ๒๗ มีนาคม ๒๕๖๖\nกองคลัง\n000000000000"
 
 
-@pytest.mark.parametrize("address", ["a+b&c@example.go.th", "ธุรการ@example.go.th", "%41?x=1@example.go.th"])
+@each("address", ["a+b&c@example.go.th", "ธุรการ@example.go.th", "%41?x=1@example.go.th"])
 def test_an_odd_address_stays_one_address(address: str) -> None:
     (png,) = pictures(sheet(copies("กองคลัง"), email=address))
     mailto, _, subject = read(png).partition("?subject=")
@@ -260,7 +261,7 @@ def test_an_odd_address_stays_one_address(address: str) -> None:
     assert unquote(subject) == f"รับหนังสือ {NUMBER} กองคลัง"
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "short", "shown"),
     [
         ("กองคลัง", "กค.", "กองคลัง"),

@@ -15,6 +15,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from cases import each
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -296,7 +297,7 @@ def test_a_body_may_end_as_the_template_allows(last: Table | None) -> None:
     assert [found.code for found in stopped.value.findings] == ["M10"]
 
 
-@pytest.mark.parametrize("char", ["\0", "\ud800", "\u202e"], ids=ascii)
+@each("char", ["\0", "\ud800", "\u202e"], ids=ascii)
 def test_characters_that_no_document_can_hold_are_told_wherever_they_stand(char: str) -> None:
     renderer = MemoRenderer(template(TEMPLATES[0], False), emblem=True, creator="กอง")
     renderer.render(MEMO)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -152,7 +153,7 @@ def test_the_settings_of_a_section_stand_in_the_order_of_the_schema() -> None:
         assert places == sorted(places)
 
 
-@pytest.mark.parametrize("ending", ["<w:sectPr.*</w:sectPr>", "<w:p>(?:(?!<w:p>).)*<w:sectPr.*</w:sectPr>"])
+@each("ending", ["<w:sectPr.*</w:sectPr>", "<w:p>(?:(?!<w:p>).)*<w:sectPr.*</w:sectPr>"])
 def test_an_ending_that_word_would_not_write_is_completed(ending: str) -> None:
     made = parts(letter("ก", body="<w:tbl><w:tblPr/><w:tblGrid/></w:tbl>"))
     cut = re.sub(ending, "", made[DOCUMENT].decode())
@@ -300,7 +301,7 @@ def test_bookmarks_and_ids_of_paragraphs_are_not_doubled() -> None:
 # --- what is refused ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("part", [HEADER, "word/footer1.xml", "word/styles.xml", "word/settings.xml"])
+@each("part", [HEADER, "word/footer1.xml", "word/styles.xml", "word/settings.xml"])
 def test_letters_with_other_headers_or_looks_are_named_all_at_once(part: str) -> None:
     other = changed(letter("ข"), part, "<w:", "<!--x--><w:")
     found = refused(letter("ก"), other, letter("ค"), other)
@@ -330,7 +331,7 @@ NUMBERED = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numP
 NOTE = '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "words"),
     [
         (field("NUMPAGES"), ["ช่องข้อมูล NUMPAGES"]),
@@ -346,7 +347,7 @@ def test_what_would_show_wrongly_among_others_is_refused(body: str, words: list[
     assert [finding.text for finding in found] == words
 
 
-@pytest.mark.parametrize("instruction", ["PAGE", "page \\* MERGEFORMAT", "SECTIONPAGES", "HYPERLINK x"])
+@each("instruction", ["PAGE", "page \\* MERGEFORMAT", "SECTIONPAGES", "HYPERLINK x"])
 def test_fields_that_speak_of_the_page_or_of_the_letter_may_stay(instruction: str) -> None:
     assert len(sections(printed(*[letter("ก", body=field(instruction))] * 2))) == 2
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from cases import each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -108,9 +109,7 @@ def test_what_is_not_yet_known_is_said_once_over_result_and_level() -> None:
     assert [text_of(cell) for cell in known[13:15]] == ["๔", "๔"]
 
 
-@pytest.mark.parametrize(
-    ("budget", "target"), [("-", "5"), ("1,397,139.50", "80"), ("12,345,678.90", "10,000")]
-)
+@each(("budget", "target"), [("-", "5"), ("1,397,139.50", "80"), ("12,345,678.90", "10,000")])
 def test_the_columns_fill_the_page_and_grow_with_their_figures(budget: str, target: str) -> None:
     found = widths(card(kpi(budget=budget, targets=(target,) * 5)))
     assert sum(found) == pytest.approx(twips(WIDTH_MM), abs=len(found))
@@ -179,7 +178,7 @@ def test_a_long_report_has_a_row_of_its_own() -> None:
     assert text_of(grid[1][0]).endswith("ครั้งที่ ๑๕")
 
 
-@pytest.mark.parametrize(
+@each(
     ("formula", "lines"),
     [
         ("ก × 100 ÷ ข", ["ก × ๑๐๐", "ข"]),

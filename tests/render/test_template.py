@@ -13,6 +13,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from cases import each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -192,7 +193,7 @@ def test_the_document_is_the_one_that_docxtpl_makes(values: dict[str, Any]) -> N
     assert same_as_docxtpl(source, values)
 
 
-@pytest.mark.parametrize(
+@each(
     "body",
     [
         table([p("{%tc for r in แถว %}"), p("{{ r.ก }}"), p("{%tc endfor %}")]),
@@ -264,7 +265,7 @@ def test_ready_xml_may_hold_no_more_than_a_text() -> None:
     assert [(one.code, one.text) for one in found] == [("M05", "ก & ข"), ("M05", "ก & ข\u2066เรื่อง")]
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "first", "second"),
     [
         *(
@@ -320,7 +321,7 @@ def test_breaks_and_tabs_of_a_value_are_words_own() -> None:
     assert filled(p("{{ ชื่อ }}"), {"ชื่อ": "ก\nข\tค\r\nง\rจ"}) == "ก⏎ข⇥ค⏎ง⏎จ"
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     [
         "A & B",
@@ -343,7 +344,7 @@ def test_escaped_braces_of_the_template_are_printed() -> None:
     assert filled(p("{_{ ชื่อ }_} {_% x %_}")) == "{{ ชื่อ }} {% x %}"
 
 
-@pytest.mark.parametrize("tag", ["{{\u200b ชื่อ }}", "{{\u00a0ชื่อ\u00a0}}", "{{ ชื่อ\ufeff }}", "{{ “a” ~ ชื่อ }}"])
+@each("tag", ["{{\u200b ชื่อ }}", "{{\u00a0ชื่อ\u00a0}}", "{{ ชื่อ\ufeff }}", "{{ “a” ~ ชื่อ }}"])
 def test_what_word_puts_into_tags_is_forgiven(tag: str) -> None:
     assert filled(p(tag)) in ("y", "ay")
 
@@ -388,9 +389,7 @@ TEXT_TEMPLATE = template(p("ก") + p("{{ ชื่อ }}") + p("ข"))
 UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 
 
-@pytest.mark.parametrize(
-    "char", ["\0", "\x07", "\x08", "\x0b", "\x0c", "\x1f", "\ud800", "\ufffe", "\uffff"], ids=ascii
-)
+@each("char", ["\0", "\x07", "\x08", "\x0b", "\x0c", "\x1f", "\ud800", "\ufffe", "\uffff"], ids=ascii)
 def test_a_character_that_xml_cannot_hold_is_named(char: str) -> None:
     (found,) = refused(p("{{ ชื่อ }}"), {"ชื่อ": "ก", "แถว": [{"ข": "ดี"}, {"ข": f"กข{char}ค"}]})
     assert (found.code, found.text) == ("M05", "กข")
@@ -409,7 +408,7 @@ def test_all_unprintable_characters_are_told_at_once() -> None:
 # --- faults and their places ----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "place"),
     [
         (p("ก") + "<w:p/>" + p("ข") + p("{{ เรือง }}"), "ย่อหน้า ๓"),
@@ -436,7 +435,7 @@ def test_a_fault_shows_the_words_around_it() -> None:
     assert re.fullmatch(r"….{20}\{\{ เรือง }} และคณะ", fault[2])
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "code"),
     [
         (p("{{ เรื่อง"), "M01"),
@@ -461,7 +460,7 @@ def test_all_faults_of_all_parts_are_told_at_once() -> None:
     assert codes == ["M03", "M01", "M02", "M04", "M03"]
 
 
-@pytest.mark.parametrize(
+@each(
     "body",
     [
         p("ก {%p if เรื่อง %}") + p("{%p endif %}"),
@@ -533,12 +532,12 @@ def test_a_tag_in_an_attribute_is_judged_too() -> None:
     assert {code for code, _, _ in problems(f"<w:p>{picture}</w:p>")} == {"M02"}
 
 
-@pytest.mark.parametrize("value", ["ข้อความ", "<w:p/>"])
+@each("value", ["ข้อความ", "<w:p/>"])
 def test_plain_text_cannot_stand_where_paragraphs_are_wanted(value: str) -> None:
     assert [found.code for found in refused(p("{{p เนื้อความ }}"), {"เนื้อความ": value})] == ["M10"]
 
 
-@pytest.mark.parametrize("value", ["<w:p/>", "<w:p", "</w:t>", "<w:r><w:t>x</w:t></w:r>"])
+@each("value", ["<w:p/>", "<w:p", "</w:t>", "<w:r><w:t>x</w:t></w:r>"])
 def test_ready_xml_that_breaks_the_document_is_refused(value: str) -> None:
     assert [found.code for found in refused(p("{{ ชื่อ }}"), {"ชื่อ": Xml(value)})] == ["M10"]
 
@@ -565,7 +564,7 @@ def test_active_content_is_refused_when_read() -> None:
         template(body)
 
 
-@pytest.mark.parametrize("content", [b"", b"PK", b"not a zip"], ids=repr)
+@each("content", [b"", b"PK", b"not a zip"], ids=repr)
 def test_what_is_no_package_is_refused(content: bytes) -> None:
     with pytest.raises(InputError):
         read_template(content)
@@ -626,9 +625,7 @@ def test_pictures_join_the_document() -> None:
     assert b'Target="/word/media/qr1.png"' in content["word/_rels/document.xml.rels"]
 
 
-@pytest.mark.parametrize(
-    "media", [{"rIdPic": ("word/media/a.png", PNG)}, {"rIdNew": ("word/media/old.png", PNG)}]
-)
+@each("media", [{"rIdPic": ("word/media/a.png", PNG)}, {"rIdNew": ("word/media/old.png", PNG)}])
 def test_a_picture_never_takes_the_place_of_another(media: Any) -> None:
     with pytest.raises(ValueError, match="already"):
         fill(template(p("ก")), {}, media=media)
@@ -653,7 +650,7 @@ def test_other_pictures_stay_as_they_are() -> None:
     assert fill(with_emblem(made, PNG), {}) == fill(made, {})
 
 
-@pytest.mark.parametrize("png", [b"", b"GIF89a" + bytes(30), PNG[:16] + bytes(8)], ids=repr)
+@each("png", [b"", b"GIF89a" + bytes(30), PNG[:16] + bytes(8)], ids=repr)
 def test_an_emblem_must_be_a_png(png: bytes) -> None:
     with pytest.raises(InputError) as stopped:
         with_emblem(template(picture(EMBLEM)), png, file="ตรา.png")

@@ -7,6 +7,7 @@ from decimal import Decimal
 from types import ModuleType
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -112,22 +113,22 @@ ROUNDED = [
 ]
 
 
-@pytest.mark.parametrize(("amount", "words"), SPOKEN)
+@each(("amount", "words"), SPOKEN)
 def test_an_amount_in_spoken_words(amount: Decimal | int | str, words: str) -> None:
     assert baht_text(amount) == words
 
 
-@pytest.mark.parametrize(("amount", "words"), SPREADSHEET)
+@each(("amount", "words"), SPREADSHEET)
 def test_an_amount_as_the_spreadsheet_words_it(amount: int | str, words: str) -> None:
     assert baht_text(amount, reading="spreadsheet") == words
 
 
-@pytest.mark.parametrize(("amount", "figures"), ROUNDED)
+@each(("amount", "figures"), ROUNDED)
 def test_halves_of_a_satang_go_away_from_zero(amount: str, figures: str) -> None:
     assert amount_text(Decimal(amount)) == figures
 
 
-@pytest.mark.parametrize(
+@each(
     ("amount", "figures"),
     [
         *(
@@ -151,29 +152,27 @@ def test_satang_are_written_only_where_there_are_any(amount: int | str, figures:
     assert amount_text(amount) == figures
 
 
-@pytest.mark.parametrize("amount", [1.5, 0.0, float("nan"), True])
-@pytest.mark.parametrize("worded", [baht_text, baht_readings, amount_text])
+@each("amount", [1.5, 0.0, float("nan"), True])
+@each("worded", [baht_text, baht_readings, amount_text])
 def test_a_float_is_refused_because_it_has_lost_its_satang(worded: object, amount: float) -> None:
     assert callable(worded)
     with pytest.raises(TypeError, match="สตางค์"):
         worded(amount)
 
 
-@pytest.mark.parametrize(
-    "amount", ["", "x", "1,39,7", "1,3970", "1e5", "1.", ".5", "1 000", "1.2.3", "--1", "NaN", "๑บาท"]
-)
+@each("amount", ["", "x", "1,39,7", "1,3970", "1e5", "1.", ".5", "1 000", "1.2.3", "--1", "NaN", "๑บาท"])
 def test_what_is_not_an_amount_is_refused(amount: str) -> None:
     with pytest.raises(AmountError, match="กรุณาเขียนเป็นตัวเลข"):
         baht_text(amount)
 
 
-@pytest.mark.parametrize("amount", ["NaN", "Infinity", "-Infinity"])
+@each("amount", ["NaN", "Infinity", "-Infinity"])
 def test_no_finite_amount_is_refused(amount: str) -> None:
     with pytest.raises(AmountError, match="ไม่ใช่จำนวนเงิน"):
         baht_text(Decimal(amount))
 
 
-@pytest.mark.parametrize(
+@each(
     ("amount", "readings"),
     [
         (5, {"ห้าบาทถ้วน"}),

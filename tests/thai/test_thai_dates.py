@@ -7,6 +7,7 @@ from types import ModuleType
 
 import pytest
 from babel.dates import get_day_names, get_month_names
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -160,17 +161,17 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize("text", AS_TYPED)
+@each("text", AS_TYPED)
 def test_a_date_is_read_as_people_type_it(text: str) -> None:
     assert parse_date(text) == MARCH_27
 
 
-@pytest.mark.parametrize(("text", "day"), READ)
+@each(("text", "day"), READ)
 def test_a_date_is_read(text: str, day: date) -> None:
     assert parse_date(text) == day
 
 
-@pytest.mark.parametrize(("text", "part"), REFUSED)
+@each(("text", "part"), REFUSED)
 def test_a_refused_date_says_what_is_wrong(text: str, part: str) -> None:
     with pytest.raises(DateError) as error:
         parse_date(text)
@@ -183,14 +184,14 @@ def test_an_endless_text_is_quoted_in_part() -> None:
     assert len(str(error.value)) < 300
 
 
-@pytest.mark.parametrize("month", range(1, 13))
+@each("month", range(1, 13))
 def test_every_month_is_read_in_each_form(month: int) -> None:
     day = date(2023, month, 9)
     forms = {MONTHS[month - 1], SHORT_MONTHS[month - 1], SHORT_MONTHS[month - 1].replace(".", "")}
     assert {parse_date(f"9 {form} 2566") for form in forms} == {day}
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "name"),
     [
         (date(1983, 6, 1), "พุธ"),
@@ -263,7 +264,7 @@ def test_no_day_is_missing_where_the_new_year_moved() -> None:
     assert [parse_date(long_date(day)) for day in days] == days
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "year_be"),
     [
         (date(1889, 4, 1), 2432),
@@ -292,7 +293,7 @@ def test_a_christian_year_is_taken_as_it_is() -> None:
     assert from_ce(27, 3, 2023) == MARCH_27
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "year_be"),
     [
         (date(2022, 9, 30), 2565),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import process_time
 
-import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -154,33 +154,33 @@ def test_plain_digits_come_back(text: str) -> None:
     assert to_arabic_digits(to_thai_digits(text)) == text
 
 
-@pytest.mark.parametrize(("typed", "printed"), BECOME_THAI)
+@each(("typed", "printed"), BECOME_THAI)
 def test_a_digit_in_thai_prose_becomes_thai(typed: str, printed: str) -> None:
     assert thai_digits(typed) == printed
 
 
-@pytest.mark.parametrize("typed", STAY)
+@each("typed", STAY)
 def test_a_digit_of_what_is_not_thai_stays(typed: str) -> None:
     assert thai_digits(f"ตาม {typed} นั้น") == f"ตาม {typed} นั้น"
 
 
-@pytest.mark.parametrize(("typed", "printed"), MIXED)
+@each(("typed", "printed"), MIXED)
 def test_both_stand_in_one_sentence(typed: str, printed: str) -> None:
     assert thai_digits(typed) == printed
 
 
-@pytest.mark.parametrize("typed", [pair[0] for pair in BECOME_THAI + MIXED] + STAY)
+@each("typed", [pair[0] for pair in BECOME_THAI + MIXED] + STAY)
 def test_doing_it_twice_changes_nothing(typed: str) -> None:
     once = thai_digits(typed)
     assert thai_digits(once) == once
 
 
-@pytest.mark.parametrize("name", LATIN_NAMES)
+@each("name", LATIN_NAMES)
 def test_a_known_name_keeps_its_number_and_no_other(name: str) -> None:
     assert thai_digits(f"ใช้ {name} 11 จำนวน 5 ชุด") == f"ใช้ {name} 11 จำนวน ๕ ชุด"
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "keep", "printed"),
     [
         ("Somchai 88 จำนวน 5", ["Somchai 88"], "Somchai 88 จำนวน ๕"),
@@ -220,7 +220,7 @@ def test_no_rule_that_is_passed_over_would_keep_a_digit(text: str) -> None:
     assert set(prose._kept_spans(text, ())) == spans
 
 
-@pytest.mark.parametrize("piece", ["(1", "a.", "a@", "www.(a1", "0 ", "ID 1 "])
+@each("piece", ["(1", "a.", "a@", "www.(a1", "0 ", "ID 1 "])
 def test_a_hundred_thousand_characters_take_less_than_a_second(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     start = process_time()

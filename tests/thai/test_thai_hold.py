@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import process_time
 
-import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,23 +63,23 @@ def test_a_span_of_two_whole_dates_may_break_after_its_dash() -> None:
     assert held.replace("\u00a0", "~") == "๑~ตุลาคม~๒๕๖๕~- ๓๑~กรกฎาคม~๒๕๖๖"
 
 
-@pytest.mark.parametrize("held", HELD)
+@each("held", HELD)
 def test_what_belongs_together_is_held(held: str) -> None:
     assert hold_together(held.replace("~", " ")).replace("\u00a0", "~") == held
 
 
-@pytest.mark.parametrize("held", HELD)
+@each("held", HELD)
 def test_arabic_digits_are_held_the_same(held: str) -> None:
     arabic = to_arabic_digits(held)
     assert hold_together(arabic.replace("~", " ")).replace("\u00a0", "~") == arabic
 
 
-@pytest.mark.parametrize("held", FREE)
+@each("held", FREE)
 def test_other_spaces_may_break(held: str) -> None:
     assert hold_together(held.replace("~", " ")).replace("\u00a0", "~") == held
 
 
-@pytest.mark.parametrize("held", HELD)
+@each("held", HELD)
 def test_a_sentence_around_it_changes_nothing(held: str) -> None:
     text = f"ดังนี้ {held} ต่อไป"
     assert hold_together(text.replace("~", " ")).replace("\u00a0", "~") == text
@@ -110,12 +110,12 @@ def test_a_text_without_title_names_nobody(text: str) -> None:
     assert hold.TITLE.search(text) or not hold._titled_name().search(text)
 
 
-@pytest.mark.parametrize("title", sorted({*hold.TITLES, *hold.RANKS, *hold.ABBREVIATED, hold.DOCTOR}))
+@each("title", sorted({*hold.TITLES, *hold.RANKS, *hold.ABBREVIATED, hold.DOCTOR}))
 def test_every_title_is_found(title: str) -> None:
     assert hold.TITLE.search(f"ให้{title}ตัวอย่าง")
 
 
-@pytest.mark.parametrize("piece", [" ".join(HELD), " ", "1 ", "0 ", "นาย", "ดร. ", "ที่ กษ ", "- 1 "])
+@each("piece", [" ".join(HELD), " ", "1 ", "0 ", "นาย", "ดร. ", "ที่ กษ ", "- 1 "])
 def test_a_hundred_thousand_characters_take_less_than_a_second(piece: str) -> None:
     text = piece.replace("~", " ") * (100_000 // len(piece))
     start = process_time()

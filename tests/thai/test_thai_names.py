@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,30 +57,30 @@ PRINTED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), READ)
+@each(("text", "name"), READ)
 def test_a_name_is_taken_apart(text: str, name: Name) -> None:
     assert parse_name(text) == name
 
 
-@pytest.mark.parametrize(("text", "running", "bracketed", "rank"), PRINTED)
+@each(("text", "running", "bracketed", "rank"), PRINTED)
 def test_a_name_is_printed_by_the_rule(text: str, running: str, bracketed: str, rank: str) -> None:
     name = parse_name(text)
     assert (str(name), name.in_brackets, name.rank) == (running, bracketed, rank)
     assert name.in_brackets == f"({name.printed})"
 
 
-@pytest.mark.parametrize("rank", RANKS)
+@each("rank", RANKS)
 def test_a_rank_stands_before_the_signature(rank: str) -> None:
     name = parse_name(f"{rank} ตัวอย่าง หนึ่ง")
     assert (name.rank, name.printed) == (rank, "ตัวอย่าง หนึ่ง")
 
 
-@pytest.mark.parametrize("title", TITLES)
+@each("title", TITLES)
 def test_a_title_is_glued_to_the_name(title: str) -> None:
     assert parse_name(f"{title} ตัวอย่าง หนึ่ง").printed == f"{title}ตัวอย่าง หนึ่ง"
 
 
-@pytest.mark.parametrize(("short", "full"), ABBREVIATED.items())
+@each(("short", "full"), ABBREVIATED.items())
 def test_an_abbreviation_is_written_in_full(short: str, full: str) -> None:
     assert full in (*RANKS, *TITLES)
     assert parse_name(f"{short}ตัวอย่าง หนึ่ง") == parse_name(f"{full} ตัวอย่าง หนึ่ง")
@@ -96,7 +97,7 @@ def test_what_is_printed_is_read_back(rank: str, title: str, doctor: str, surnam
     assert parse_name(str(name)) == name
 
 
-@pytest.mark.parametrize("text", ["", "  ", "()", "นาย", "นางสาว", "พลตรี", "พลตรี นาย", "123", "๑ ๒", "-"])
+@each("text", ["", "  ", "()", "นาย", "นางสาว", "พลตรี", "พลตรี นาย", "123", "๑ ๒", "-"])
 def test_a_title_alone_is_no_name(text: str) -> None:
     with pytest.raises(PersonNameError, match="ไม่มีชื่อตัว"):
         parse_name(text)
@@ -106,7 +107,7 @@ def test_there_are_four_formulae() -> None:
     assert ACTING == ("ปฏิบัติราชการแทน", "รักษาราชการแทน", "รักษาการในตำแหน่ง", "ทำการแทน")
 
 
-@pytest.mark.parametrize("formula", ACTING)
+@each("formula", ACTING)
 def test_the_formula_follows_the_own_position(formula: str) -> None:
     lines = signature_lines("รองอธิบดี", formula, "อธิบดีกรมตัวอย่าง")
     assert lines == (f"รองอธิบดี {formula}", "อธิบดีกรมตัวอย่าง")
@@ -116,7 +117,7 @@ def test_the_own_post_is_one_line() -> None:
     assert signature_lines("อธิบดีกรมตัวอย่าง") == ("อธิบดีกรมตัวอย่าง",)
 
 
-@pytest.mark.parametrize(
+@each(
     ("acting", "represented", "part"),
     [
         ("แทน", "อธิบดี", "ไม่รู้จักคำว่า “แทน”"),

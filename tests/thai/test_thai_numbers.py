@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -79,14 +80,14 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "printed"), READ)
+@each(("text", "printed"), READ)
 def test_a_number_is_read_as_people_type_it(text: str, printed: str) -> None:
     assert str(parse_number(text)) == printed
     assert parse_number(printed) == parse_number(text)
     assert parse_number(to_thai_digits(text)) == parse_number(text)
 
 
-@pytest.mark.parametrize(("text", "part"), REFUSED)
+@each(("text", "part"), REFUSED)
 def test_a_refused_number_says_what_is_wrong(text: str, part: str) -> None:
     with pytest.raises(NumberError) as error:
         parse_number(text)
@@ -99,7 +100,7 @@ def test_the_parts_of_a_number() -> None:
     assert parse_number("กษ 1113/") == DocumentNumber("กษ ๑๑๑๓")
 
 
-@pytest.mark.parametrize("code", ["กษ1113", "กษ 1113", "กษ  ๑๑๑๓", "ที่ กษ ๑๑๑๓"])
+@each("code", ["กษ1113", "กษ 1113", "กษ  ๑๑๑๓", "ที่ กษ ๑๑๑๓"])
 def test_a_code_has_one_form(code: str) -> None:
     assert parse_code(code) == "กษ ๑๑๑๓"
     assert DocumentNumber(code).code == "กษ ๑๑๑๓"

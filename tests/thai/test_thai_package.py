@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from cases import each
 
 from memogen import thai
 
@@ -49,7 +50,7 @@ def test_importing_the_package_loads_nothing_else() -> None:
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.glob("*.py")), ids=lambda path: path.stem)
+@each("path", sorted(PACKAGE.glob("*.py")), ids=lambda path: path.stem)
 def test_a_module_needs_the_standard_library_alone(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
     roots = {

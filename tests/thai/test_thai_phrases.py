@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import pytest
+from cases import each
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -26,12 +26,12 @@ CUT = [
 ]
 
 
-@pytest.mark.parametrize("text", CUT)
+@each("text", CUT)
 def test_a_text_is_cut_where_nothing_reaches_over(text: str) -> None:
     assert "/".join(phrases(text.replace("/", " ").replace("~", "\x02"))).replace("\x02", "~") == text
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         *("นายสมมติ สองนาม", "พันเอก สมมติ สองนาม", "รองศาสตราจารย์ ดร. สมมติ สองนาม", "ว่าที่ ร้อยตรี สมมติ สองนาม"),

@@ -6,7 +6,7 @@ import unicodedata
 from time import process_time
 from types import ModuleType
 
-import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,12 +65,12 @@ KEPT = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "mended"), MENDED)
+@each(("typed", "mended"), MENDED)
 def test_a_slip_of_the_keyboard_is_mended(typed: str, mended: str) -> None:
     assert normalise(typed) == mended
 
 
-@pytest.mark.parametrize("text", KEPT, ids=ascii)
+@each("text", KEPT, ids=ascii)
 def test_all_else_stays(text: str) -> None:
     assert normalise(text) == text
 
@@ -100,15 +100,13 @@ def test_text_without_marks_changes_in_its_form_alone(text: str) -> None:
     assert normalise(text) == unicodedata.normalize("NFC", text).replace("เเ", "แ")
 
 
-@pytest.mark.parametrize(
-    "typed", [pair[0] for pair in MENDED if "\ufeff" not in pair[0] and "\u2060" not in pair[0]]
-)
+@each("typed", [pair[0] for pair in MENDED if "\ufeff" not in pair[0] and "\u2060" not in pair[0]])
 def test_pythainlp_mends_thai_the_same(typed: str, pythainlp_util: ModuleType) -> None:
     thai_only = typed.replace("\r", "").replace("\u00ad", "").replace("cafe\u0301", "").replace("\n", "")
     assert normalise(thai_only) == pythainlp_util.normalize(thai_only)
 
 
-@pytest.mark.parametrize("piece", ["ํา้", "ำ้", "้ิ", "\r", "เ", "\u200b"])
+@each("piece", ["ํา้", "ำ้", "้ิ", "\r", "เ", "\u200b"])
 def test_a_hundred_thousand_characters_take_less_than_a_second(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     start = process_time()
@@ -129,14 +127,12 @@ UNPRINTABLE = [
 BIDI = [*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))]
 
 
-@pytest.mark.parametrize("char", UNPRINTABLE + BIDI, ids=lambda char: f"{ord(char):04X}")
+@each("char", UNPRINTABLE + BIDI, ids=lambda char: f"{ord(char):04X}")
 def test_what_cannot_be_printed_is_found_with_its_place(char: str) -> None:
     assert unprintable(f"กข{char}ค") == [(2, char)]
 
 
-@pytest.mark.parametrize(
-    "char", [*"\t\n\r ก๑A😀", "\u200b", "\u00a0", "\x7f", "\ufffd", "\U0010ffff", "\u200f"]
-)
+@each("char", [*"\t\n\r ก๑A😀", "\u200b", "\u00a0", "\x7f", "\ufffd", "\U0010ffff", "\u200f"])
 def test_what_xml_can_hold_is_let_through(char: str) -> None:
     assert unprintable(f"กข{char}ค") == []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +14,7 @@ from memogen.thai import TimeError, clock_time, parse_time, time_span
 HALF_PAST_NINE = time(9, 30)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         *("9.30 น.", "09.30 น.", "๐๙.๓๐ น.", "๙.๓๐ น.", "๐๙:๓๐", "9:30", "9.30", "09.30", "9.30น.", "9.30 น"),
@@ -24,7 +25,7 @@ def test_a_time_is_read_as_people_type_it(text: str) -> None:
     assert parse_time(text) == HALF_PAST_NINE
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "clock"),
     [
         ("13.30", time(13, 30)),
@@ -41,7 +42,7 @@ def test_a_time_is_read(text: str, clock: time) -> None:
     assert parse_time(text) == clock
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "part"),
     [
         ("24.00 น.", "๐๐.๐๐ น. ของวันถัดไป"),
