@@ -73,4 +73,5 @@ def _told(error: BaseException) -> str:
     """What went wrong, with the line of the test that said so."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename != __file__]
     line = f"line {frames[0].lineno}: " if frames else ""
-    return f"{line}{type(error).__name__}: {error}".replace("\n", "\n    ")
+    told = "\n".join([f"{line}{type(error).__name__}: {error}", *getattr(error, "__notes__", ())])
+    return told.replace("\n", "\n    ")
