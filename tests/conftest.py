@@ -1,8 +1,42 @@
-"""What all tests share: examples are made the same way each time, and no test watches the clock."""
+"""What all tests share: the same examples each time, no watch on the clock, and no page drawn unawares."""
 
 from __future__ import annotations
 
+import shutil
+import sys
+
+import pytest
 from hypothesis import settings
 
 settings.register_profile("memogen", deadline=None, derandomize=True)
 settings.load_profile("memogen")
+
+LIBREOFFICE = {found for name in ("soffice", "libreoffice") if (found := shutil.which(name))}
+SLOW = ("layout", "postgres", "crash", "load")
+_drawn: list[str] = []
+
+
+def _watched(event: str, details: tuple[object, ...]) -> None:
+    if event == "subprocess.Popen" and isinstance(details[1], list) and "--convert-to" in details[1]:
+        _drawn.append(str(details[1][0]))
+
+
+sys.addaudithook(_watched)
+
+
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Keeps the fast suite fast: LibreOffice takes longer for one letter than a thousand tests without it."""
+    drawn = LIBREOFFICE.intersection(_drawn)
+    _drawn.clear()
+    if drawn and not any(item.get_closest_marker(name) for name in SLOW):
+        pytest.fail(
+            "this test had pages drawn by LibreOffice: mark it `layout`, or shorten its letter, make it with "
+            "catchwords=False, or ask for the fixture `without_libreoffice`",
+            pytrace=False,
+        )
+
+
+@pytest.fixture
+def without_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that has no LibreOffice on its PATH."""
+    monkeypatch.setenv("PATH", "")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-import pytest
+from cases import each
 
 PACKAGE = Path(__file__).parent.parent / "memogen"
 
@@ -78,25 +78,37 @@ def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def imports(path: Path) -> Iterator[str]:
-    """Dotted names that a module imports for use; those for type checkers only do not run."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
+@cache
+def read(path: Path) -> tuple[list[str], set[str]]:
+    """Dotted names that a module imports for use, not for type checkers only, and what it calls."""
+    imports: list[str] = []
+    calls: set[str] = set()
+    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    while waiting:
+        node = waiting.pop()
         if isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING":
-            node.body.clear()
-    for node in ast.walk(tree):
+            waiting += node.orelse
+            continue
+        waiting += ast.iter_child_nodes(node)
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            imports += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            imports += [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+            calls.add(ast.unparse(node.func))
+    return imports, calls
+
+
+def imports(path: Path) -> list[str]:
+    return read(path)[0]
 
 
 def identity(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
 
 
-@pytest.mark.parametrize("path", MODULES, ids=identity)
+@each("path", MODULES, ids=identity)
 def test_imports_go_down(path: Path) -> None:
     here = room(path)
     for name in imports(path):
@@ -106,19 +118,18 @@ def test_imports_go_down(path: Path) -> None:
         assert FLOORS[parts[1]] < FLOORS[here], f"{here} may not import {name}"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=identity)
+@each("path", MODULES, ids=identity)
 def test_each_library_has_one_home(path: Path) -> None:
     for name in imports(path):
         library = name.split(".")[0]
         assert room(path) in HOMES.get(library, {room(path)}), f"{library} does not live in {room(path)}"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=identity)
+@each("path", MODULES, ids=identity)
 def test_below_the_doors_nothing_prints_or_reads_the_clock(path: Path) -> None:
     if room(path) in ("cli", "__main__"):
         return
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    _imports, calls = read(path)
     assert not calls & {"print", "date.today", "datetime.now", "time.time", "os.getcwd", "Path.cwd"}
 
 

@@ -31,7 +31,12 @@ def memogen(installed: Path, folder: Path, *words: str) -> subprocess.CompletedP
     return subprocess.run(command, cwd=folder, env=env, capture_output=True)
 
 
-def test_the_demonstration_is_made_from_the_wheel_alone(installed: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("has_libreoffice", [False, pytest.param(True, marks=pytest.mark.layout)])
+def test_the_demonstration_is_made_from_the_wheel_alone(
+    installed: Path, tmp_path: Path, has_libreoffice: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not has_libreoffice:
+        monkeypatch.setenv("PATH", "")
     done = memogen(installed, tmp_path, "demo")
     assert done.returncode == 0, done.stderr.decode()
     made = list((tmp_path / "out").glob("*.docx"))

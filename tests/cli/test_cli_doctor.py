@@ -12,6 +12,8 @@ from command_line import Run, run_in
 from memogen.diagnosis import Check, Status, diagnose
 from memogen.model import Kind
 
+pytestmark = pytest.mark.usefixtures("without_libreoffice")  # but for PDF files all is in order without it
+
 
 def by_name(checks: tuple[Check, ...]) -> dict[str, Check]:
     return {check.name: check for check in checks}

@@ -582,7 +582,7 @@ def test_it_speaks_english_when_asked(office: Path) -> None:
     assert result.stdout == "Reserved: กต ๐๐๐๐/๑ for Finance\n"
 
 
-def test_the_doctor_tells_of_the_register(run: Run, office: Path) -> None:
+def test_the_doctor_tells_of_the_register(run: Run, office: Path, without_libreoffice: None) -> None:
     def row() -> dict[str, str]:
         checks = json.loads(run_in(office, "doctor", "--json").stdout)["checks"]
         return next(check for check in checks if check["name"] == "register")

@@ -148,6 +148,7 @@ def test_the_batch_makes_a_letter_with_just_its_kpis_for_each_unit(run: Run, off
         clock=lambda: datetime(2023, 9, 1, tzinfo=UTC),
         number="none",
         papers=False,
+        catchwords=False,
     )
     assert not [finding for finding in done.findings if finding.severity == "error"]
     bodies = {item.recipient.short: text_in(item.file) for item in done.items}
