@@ -6,12 +6,17 @@ import gettext
 import io
 import re
 
+import pytest
 from cases import each
 
 from memogen.cli import catalogue
 
 ENGLISH = {str(message.id): str(message.string) for message in catalogue.read_catalogue("en") if message.id}
-SENTENCES = sorted(set(catalogue.sentences()))
+
+
+@pytest.fixture(scope="module")
+def sentences() -> list[str]:
+    return sorted(set(catalogue.sentences()))
 
 
 def placeholders(text: str) -> set[str]:
@@ -23,20 +28,20 @@ def read(content: bytes) -> dict[object, str]:
     return {key: text for key, text in vars(translations)["_catalog"].items() if key}
 
 
-def test_every_sentence_has_an_english_translation() -> None:
-    assert [sentence for sentence in SENTENCES if not ENGLISH.get(sentence)] == []
+def test_every_sentence_has_an_english_translation(sentences: list[str]) -> None:
+    assert [sentence for sentence in sentences if not ENGLISH.get(sentence)] == []
 
 
-def test_no_translation_is_left_over() -> None:
-    assert sorted(set(ENGLISH) - set(SENTENCES)) == []
+def test_no_translation_is_left_over(sentences: list[str]) -> None:
+    assert sorted(set(ENGLISH) - set(sentences)) == []
 
 
-def test_a_translation_has_the_places_of_its_sentence() -> None:
-    assert [s for s in SENTENCES if placeholders(ENGLISH.get(s, s)) != placeholders(s)] == []
+def test_a_translation_has_the_places_of_its_sentence(sentences: list[str]) -> None:
+    assert [s for s in sentences if placeholders(ENGLISH.get(s, s)) != placeholders(s)] == []
 
 
-def test_a_thai_windows_console_can_show_every_sentence() -> None:
-    lost = {letter for sentence in SENTENCES for letter in sentence if not letter.encode("cp874", "ignore")}
+def test_a_thai_windows_console_can_show_every_sentence(sentences: list[str]) -> None:
+    lost = {letter for sentence in sentences for letter in sentence if not letter.encode("cp874", "ignore")}
     assert lost == set()
 
 
