@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 from papers import faults, memo
@@ -82,16 +82,16 @@ FRAGMENTS = (
 )
 
 
-@pytest.mark.parametrize("code", CODES)
 @given(words=st.lists(st.sampled_from(FRAGMENTS), max_size=12))
-def test_mended_twice_is_mended_once(code, words):
+@each("code", CODES)
+def test_mended_twice_is_mended_once(words, code):
     once = mended("".join(words), code)
     assert mended(once, code) == once
 
 
-@pytest.mark.parametrize("code", CODES)
 @given(words=st.lists(st.sampled_from(FRAGMENTS), max_size=8))
-def test_addresses_telephones_and_product_names_stay(code, words):
+@each("code", CODES)
+def test_addresses_telephones_and_product_names_stay(words, code):
     kept = ("unit@cpd.go.th", "https://www.cpd.go.th/ต่างๆ", "Windows 11", "โทร. ๐ ๒๒๘๑ ๐๐๐๐")
     text = "".join(words)
     after = mended(" \n".join((text, *kept, text)), code)

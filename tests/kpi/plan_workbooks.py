@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,12 +43,22 @@ def told(path: Path, sheet: str | None = None) -> list[Finding]:
         return list(error.findings)
 
 
+@cache
+def _plan() -> Workbook:
+    return load_workbook(HR_PLAN, data_only=True)
+
+
 def spoiled(folder: Path, sheet: str, cells: Mapping[str, Any]) -> Path:
     """A copy of the HR plan with other values in these cells."""
-    workbook = load_workbook(HR_PLAN, data_only=True)
-    for cell, value in cells.items():
-        workbook[sheet][cell] = value
-    workbook.save(folder / "แผน.xlsx")
+    page = _plan()[sheet]
+    kept = {cell: page[cell].value for cell in cells}
+    try:
+        for cell, value in cells.items():
+            page[cell] = value
+        _plan().save(folder / "แผน.xlsx")
+    finally:
+        for cell, value in kept.items():
+            page[cell] = value
     return folder / "แผน.xlsx"
 
 

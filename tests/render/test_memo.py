@@ -189,7 +189,7 @@ def canonical(name: str, content: bytes) -> Any:
 @pytest.mark.parametrize("is_typed", [False, True], ids=["shipped", "typed by Word"])
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
 @given(memo=MEMOS, emblem=st.booleans())
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_part_is_the_one_that_docxtpl_makes(
     path: Path, is_typed: bool, memo: Memo, emblem: bool
 ) -> None:
