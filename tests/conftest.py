@@ -1,7 +1,8 @@
-"""What all tests share: the same examples each time, no watch on the clock, and no page drawn unawares."""
+"""What all tests share: the same examples each time, no watch on the clock, no page drawn unawares."""
 
 from __future__ import annotations
 
+import gc
 import shutil
 import sys
 
@@ -34,6 +35,12 @@ def pytest_runtest_teardown(item: pytest.Item) -> None:
             "catchwords=False, or ask for the fixture `without_libreoffice`",
             pytrace=False,
         )
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: the collector need not go through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

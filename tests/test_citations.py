@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from cases import each
 
 from memogen.citations import Citation, CitedKind, find_citations
 
@@ -79,7 +80,7 @@ LETTERS = {
 }
 
 
-@pytest.mark.parametrize("text", LETTERS)
+@each("text", LETTERS)
 def test_a_cited_letter_is_read(text: str) -> None:
     agency, number, dated = LETTERS[text]
     citation = only(text)
@@ -106,7 +107,7 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize("text", FAULTS)
+@each("text", FAULTS)
 def test_what_cannot_be_read_is_kept_with_its_fault(text: str) -> None:
     number, fault = FAULTS[text]
     citation = only(text)
@@ -143,7 +144,7 @@ ORDERS = {
 }
 
 
-@pytest.mark.parametrize("text", ORDERS)
+@each("text", ORDERS)
 def test_an_order_has_serial_and_year(text: str) -> None:
     citation = only(text)
     assert (citation.kind, citation.agency, citation.order, citation.dated) == ORDERS[text]
@@ -213,7 +214,7 @@ PROSE = [
 ]
 
 
-@pytest.mark.parametrize("text", PROSE)
+@each("text", PROSE)
 def test_ordinary_prose_cites_nothing(text: str) -> None:
     assert find_citations(text) == ()
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,7 +54,7 @@ def refused(source: str, values: dict[str, Any] | None = None, **options: Any) -
 # --- what works -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "text"),
     [
         ("เรื่อง {{ เรื่อง }}", "เรื่อง ขออนุมัติ"),
@@ -126,7 +127,7 @@ def test_a_column_may_be_called_like_a_method() -> None:
     assert sandbox.render("{{ r.items }}{{ r.count }}{{ r.values }}", {"r": row}) == "ก2ข"
 
 
-@pytest.mark.parametrize("name", ["จํานวน", "จำนวน", "\u200bจำนวน", "จำ\ufeffนวน"])
+@each("name", ["จํานวน", "จำนวน", "\u200bจำนวน", "จำ\ufeffนวน"])
 def test_a_name_is_the_same_however_it_is_typed(name: str) -> None:
     assert codes(f"{{{{ {name} }}}}") == []
     assert sandbox.render(f"{{{{\u00a0{name} }}}}", {"จำนวน": 3}) == "3"
@@ -153,7 +154,7 @@ def test_printed_names_are_printed_on_every_path() -> None:
 # --- M01: braces and syntax -----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "text"),
     [
         ("ก {{ เรื่อง\nข", "{{ เรื่อง"),
@@ -288,7 +289,7 @@ def test_an_attack_is_refused_before_anything_runs(attack: str, tmp_path: Path, 
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("attack", ATTACKS[:22], ids=lambda attack: attack[:40])
+@each("attack", ATTACKS[:22], ids=lambda attack: attack[:40])
 def test_the_environment_alone_gives_an_attack_nothing(attack: str) -> None:
     """Even without the list of what is allowed no attribute is read and nothing is called."""
     from jinja2 import TemplateError
@@ -300,7 +301,7 @@ def test_the_environment_alone_gives_an_attack_nothing(attack: str) -> None:
         environment.from_string(attack).render({**VALUES, "แถว": VALUES["แถว"]})
 
 
-@pytest.mark.parametrize("leak", ["{{ o.secret }}", "{{ o.run() }}", "{{ o['secret'] }}"])
+@each("leak", ["{{ o.secret }}", "{{ o.run() }}", "{{ o['secret'] }}"])
 def test_the_environment_reads_no_attribute_of_an_object(leak: str) -> None:
     from jinja2 import TemplateError
 
@@ -319,7 +320,7 @@ class _Danger:
         raise AssertionError
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     [
         print,
@@ -351,7 +352,7 @@ def test_values_nested_without_end_are_refused() -> None:
 # --- M03, M04: names and columns ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "code", "hint"),
     [
         ("{{ เรือง }}", "M03", "หมายถึง “เรื่อง” ใช่หรือไม่"),
@@ -369,7 +370,7 @@ def test_a_wrong_name_brings_the_nearest_known_one(source: str, code: str, hint:
     assert (found.code, found.hint) == (code, hint)
 
 
-@pytest.mark.parametrize(
+@each(
     "source",
     ["{{ เรื่อง.ชื่อ }}", "{{ แถว }}", "{{ หน่วยงาน }}", "{{ แถว.ชื่อ }}", "{% for r in เรื่อง %}{% endfor %}"],
 )
@@ -410,7 +411,7 @@ def test_a_cell_missing_from_one_row_is_told_with_its_line() -> None:
 # --- M08, M09: values and bounds ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     "source",
     [
         "{{ เรื่อง|บาท }}",
@@ -442,7 +443,7 @@ def test_a_list_is_bounded() -> None:
     assert [found.code for found in refused("x", {"แถว": rows})] == ["M09"]
 
 
-@pytest.mark.parametrize(
+@each(
     "inner",
     [
         "{% for b in แถว %}{% endfor %}",
@@ -485,7 +486,7 @@ def test_looked_up_values_are_printed_as_jinja_prints_them(source: str, trim: bo
     assert sandbox.render(source, VALUES, trim=trim, finalize=finalize) == by_jinja
 
 
-@pytest.mark.parametrize("source", ["{{ ก }}", "ก {{ r.ก }}\n{{ r.ข }}", "{{ r.ก.ข }} &"])
+@each("source", ["{{ ก }}", "ก {{ r.ก }}\n{{ r.ข }}", "{{ r.ก.ข }} &"])
 def test_a_text_that_only_prints_is_filled_without_jinja(source: str) -> None:
     values = {"ก": 1, "r": {"ก": {"ข": "ค"}, "ข": None}}
     found = printing(source, kept(False, False))
@@ -493,9 +494,7 @@ def test_a_text_that_only_prints_is_filled_without_jinja(source: str) -> None:
     assert (found.found(values) is None) is (source == "ก {{ r.ก }}\n{{ r.ข }}")
 
 
-@pytest.mark.parametrize(
-    "source", ["{{ ก|length }}", "{% if ก %}{% endif %}", "{{ r['ก'] }}", "{{ 1 }}", "{{ self }}"]
-)
+@each("source", ["{{ ก|length }}", "{% if ก %}{% endif %}", "{{ r['ก'] }}", "{{ 1 }}", "{{ self }}"])
 def test_other_tags_are_left_to_jinja(source: str) -> None:
     assert printing(source, kept(False, False)) is None
 
@@ -557,9 +556,7 @@ def test_the_same_text_is_judged_anew_for_values_of_another_shape() -> None:
             assert sandbox.render("{{ ค่า }}", given) == "ก"
 
 
-@pytest.mark.parametrize(
-    "value", [print, _Danger(), 1.5, [print], {"ก": [_Danger()]}], ids=lambda value: type(value).__name__
-)
+@each("value", [print, _Danger(), 1.5, [print], {"ก": [_Danger()]}], ids=lambda value: type(value).__name__)
 def test_only_plain_values_may_be_kept(value: Any) -> None:
     with pytest.raises(TypeError):
         sandbox.Given({"ก": value})
@@ -567,7 +564,7 @@ def test_only_plain_values_may_be_kept(value: Any) -> None:
         sandbox.Given({"ก": value}, over=sandbox.Given({}))
 
 
-@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack[:40])
+@each("attack", ATTACKS, ids=lambda attack: attack[:40])
 def test_an_attack_is_refused_for_kept_values_too(attack: str) -> None:
     with pytest.raises(InputError) as stopped:
         sandbox.render(attack, sandbox.Given(VALUES))
