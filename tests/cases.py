@@ -57,9 +57,9 @@ def _over(test: Callable[..., Any], words: list[str], cases: list[tuple[str, tup
             except (Exception, pytest.fail.Exception) as error:
                 failed.append((name, error))
         if len(failed) == 1:  # told as pytest tells it, with the line and the values
-            [(name, error)] = failed
-            error.add_note(f"case: {name}")
-            raise error
+            [(name, only)] = failed
+            only.add_note(f"case: {name}")
+            raise only
         if failed:
             told = "\n".join(f"{name}\n    {_told(error)}" for name, error in failed)
             pytest.fail(f"{len(failed)} of {len(cases)} cases:\n{told}", pytrace=False)

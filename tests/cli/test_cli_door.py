@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 import pytest
+from cases import each
 from click.testing import CliRunner
 from command_line import Run, run_in
 
@@ -150,8 +151,8 @@ def test_every_command_is_in_the_help() -> None:
     assert all(f"\n  {name} " in HELP for name in COMMANDS)
 
 
-@pytest.mark.parametrize("language", ["th", "en"])
-@pytest.mark.parametrize("words", [(), *every_command()], ids=" ".join)
+@each("language", ["th", "en"])
+@each("words", [(), *every_command()])
 def test_a_help_page_fits_the_screen(run: Run, words: tuple[str, ...], language: str) -> None:
     page = run("--lang", language, *words, "--help")
     assert page.exit_code == 0

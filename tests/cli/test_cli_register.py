@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import each
 from click.testing import CliRunner, Result
 
 from memogen.cli import cli
@@ -569,7 +570,7 @@ def test_a_gap_is_not_certified(run: Run, office: Path) -> None:
 # --- help and language ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("command", [command.name or "" for command in COMMANDS])
+@each("command", [command.name or "" for command in COMMANDS])
 def test_every_command_explains_itself(run: Run, command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
