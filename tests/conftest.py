@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import shutil
 import sys
+from collections.abc import Generator
 
 import pytest
 from hypothesis import settings
@@ -25,8 +26,10 @@ def _watched(event: str, details: tuple[object, ...]) -> None:
 sys.addaudithook(_watched)
 
 
-def pytest_runtest_teardown(item: pytest.Item) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
     """Keeps the fast suite fast: LibreOffice takes longer for one letter than a thousand tests without it."""
+    done = yield
     drawn = LIBREOFFICE.intersection(_drawn)
     _drawn.clear()
     if drawn and not any(item.get_closest_marker(name) for name in SLOW):
@@ -35,6 +38,7 @@ def pytest_runtest_teardown(item: pytest.Item) -> None:
             "catchwords=False, or ask for the fixture `without_libreoffice`",
             pytrace=False,
         )
+    return done
 
 
 def pytest_collection_finish() -> None:

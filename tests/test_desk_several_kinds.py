@@ -69,7 +69,7 @@ class Office:
     def batch(self, letter: Path | None = None, **wish: object) -> Batch:
         return self.desk.batch(
             letter or self.letter,
-            **{"to": self.list, "clock": clock, "on": DAY, "papers": False, **wish},  # type: ignore[arg-type]
+            **{"to": self.list, "clock": clock, "on": DAY, "papers": False, "catchwords": False, **wish},  # type: ignore[arg-type]
         )
 
     def codes(self, error: type[MemogenError], **wish: object) -> list[str]:

@@ -7,6 +7,7 @@ import zlib
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from cases import each
 from lxml import etree
 

@@ -9,6 +9,7 @@ from collections import Counter
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
@@ -255,7 +256,8 @@ def test_a_letter_after_others_is_what_it_is_alone(pieces: list[str], letters: l
     """`Alone` by the long way: every part rendered and checked for this letter."""
     made = template("".join(pieces), header=p("{{ ชื่อ }}"), footer=p("ท้าย"))
     together = [outcome(made, values) for values in (*letters, *reversed(letters))]
-    with patch("memogen.render.template.moulds_of", return_value=None):
+    without_moulds = SimpleNamespace(of=lambda _values: (None, {}))
+    with patch("memogen.render.template.moulder", return_value=without_moulds):
         alone = [outcome(made, values) for values in letters]
     assert together == alone + alone[::-1]
 
