@@ -8,6 +8,7 @@ from gettext import gettext as _
 from typing import Any
 
 from jinja2 import Template, TemplateError, UndefinedError
+from markupsafe import escape
 
 from memogen.errors import InputError
 from memogen.findings import Finding
@@ -16,7 +17,7 @@ from memogen.sandbox.filters import BAHT_READING, FilterError
 from memogen.sandbox.grammar import Reading
 from memogen.sandbox.printing import printing
 from memogen.sandbox.scan import normalise_tags
-from memogen.sandbox.values import Given, TooMuch, shape_from_json
+from memogen.sandbox.values import Given, Ready, TooMuch, shape_from_json
 
 Where = tuple[str, int, str]
 """File, first line and place of a text."""
@@ -54,13 +55,20 @@ def filled(
         raise InputError(*faults(given.known))
     only_prints = printing(source, kept(trim, finalize is not None))
     if only_prints and (found := only_prints.found(given.values)) is not None:
-        return _run(only_prints.pieces(found, finalize or words), limit, where)
+        printed = (_printed((finalize or words)(value)) for value in found)
+        return only_prints.filled(_made(printed, limit - only_prints.size, where))
     template = _compiled(source, trim, finalize is not None)
     names = {**given.values, FINALIZE: finalize, BAHT_READING: baht_reading}
-    return _run(template.generate(names), limit, where)
+    return "".join(_made(template.generate(names), limit, where))
 
 
-def _run(making: Iterable[str], limit: int, where: Where) -> str:
+def _printed(value: Any) -> str:
+    """What Jinja prints of a value."""
+    return value if isinstance(value, Ready) else escape(value)
+
+
+def _made(making: Iterable[str], limit: int, where: Where) -> list[str]:
+    """The pieces of a text as they are made, at most so many characters."""
     pieces, size = [], 0
     try:
         for piece in making:
@@ -72,7 +80,7 @@ def _run(making: Iterable[str], limit: int, where: Where) -> str:
         raise InputError(_bound(error, where)) from error
     except (TemplateError, FilterError, TypeError, ValueError, ArithmeticError) as error:
         raise InputError(_runtime(error, where)) from error
-    return "".join(pieces)
+    return pieces
 
 
 def _bound(error: TooMuch, where: Where) -> Finding:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import nodes
-from markupsafe import escape
 
 from memogen.sandbox.fence import Fence
 from memogen.sandbox.scan import normalise_tags
+
+_LONG = 1_000
+"""Characters of values that are not worth remembering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,11 @@ class Printing:
 
     texts: tuple[str, ...]
     paths: tuple[tuple[str, ...], ...]
+
+    @property
+    def size(self) -> int:
+        """Characters without the values."""
+        return sum(map(len, self.texts))
 
     def found(self, values: dict[str, Any]) -> list[Any] | None:
         """The values among those of a `Given`; None where one is missing or has parts, which Jinja tells."""
@@ -35,12 +42,15 @@ class Printing:
             found.append(value)
         return found
 
-    def pieces(self, found: Sequence[Any], finalize: Callable[[Any], Any]) -> Iterator[str]:
-        """The text with these values, each printed as Jinja does."""
-        for text, value in zip(self.texts, found, strict=False):
-            yield text
-            yield escape(finalize(value))
-        yield self.texts[-1]
+    def filled(self, fillings: Sequence[str]) -> str:
+        """The text with these in the place of its values: the same object for the same short ones."""
+        join = _joined if sum(map(len, fillings)) < _LONG else _joined.__wrapped__
+        return join(self.texts, tuple(fillings))
+
+
+@lru_cache(maxsize=64)
+def _joined(texts: tuple[str, ...], fillings: tuple[str, ...]) -> str:
+    return "".join([piece for pair in zip(texts, (*fillings, ""), strict=True) for piece in pair])
 
 
 @lru_cache(maxsize=64)
