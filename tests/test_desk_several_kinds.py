@@ -172,6 +172,7 @@ def test_the_list_says_who_gets_which_under_one_number(office: Office, column: s
     assert office.numbers == ["กษ ๑๑๑๓/ว๑"]
     assert [found.code for found in done.findings] == ["N35"]  # the form is no difference of text (H10)
     assert done.differences.parts == ("เรียน",)
+    assert done.differences.empty == {}  # no kind in the list is the usual one
     names = {path.name for path in done.papers}
     assert {"พิมพ์รวม บันทึกข้อความ.docx", "พิมพ์รวม หนังสือภายนอก.docx"} <= names
     assert done.manifest

@@ -16,7 +16,7 @@ from memogen.compose.settling import asked_kinds, settled
 from memogen.findings import Finding, nearest
 from memogen.model import Header, Kind, Letter, Plain
 
-_COLUMNS = ("ชนิดหนังสือ", KIND)
+KIND_COLUMNS = ("ชนิดหนังสือ", KIND)
 """What lists call the column with the kind that a recipient gets, the surer word first."""
 _REFERENCE = "อ้างถึง"
 
@@ -33,7 +33,7 @@ def kinds_of(letter: Letter) -> tuple[tuple[Kind, ...], list[Finding]]:
 def said_kind(recipient: Mapping[str, Plain] | None) -> str:
     """The kind that the list gives a recipient; empty where it leaves that to others."""
     values = recipient or {}
-    column = next((name for name in _COLUMNS if name in values), "")
+    column = next((name for name in KIND_COLUMNS if name in values), "")
     return " ".join(str(values.get(column) or "").split())
 
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 from statistics import median
 from typing import Protocol
 
+from memogen.compose import KIND_COLUMNS
 from memogen.model import Plain, Recipient
 
 ADDRESSEE = "เรียน"
@@ -120,18 +121,21 @@ def compared(
         )
         for recipient, outline in zip(recipients, outlines, strict=True)
     )
-    return Differences(parts=parts, copies=copies, empty=_empty(recipients))
+    return Differences(
+        parts=parts, copies=copies, empty=_empty(recipients, KIND_COLUMNS if len(alike) > 1 else ())
+    )
 
 
 def _differs(part: str, outlines: Iterable[Brief]) -> bool:
     return len({outline.texts.get(part, "") for outline in outlines}) > 1
 
 
-def _empty(recipients: Sequence[Recipient]) -> dict[str, tuple[str, ...]]:
+def _empty(recipients: Sequence[Recipient], telling: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The columns that some lack; in one that is `telling` of the kind, nothing means the usual kind."""
     lacking: dict[str, list[str]] = {}
     for recipient in recipients:
         for column, value in recipient.values.items():
-            if is_blank(value):
+            if is_blank(value) and column not in telling:
                 lacking.setdefault(column, []).append(recipient.name)
     return {column: tuple(names) for column, names in lacking.items() if len(names) < len(recipients)}
 
