@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -35,6 +37,29 @@ def run_until_killed(line: list[str], seconds: float) -> bool:
             return True
         assert process.returncode == 0, told.decode()
     return False
+
+
+def run_with_a_worker_killed(line: list[str], seconds: float) -> tuple[bool, int, str]:
+    """Whether a worker was killed after so many seconds; how the command ended then, and what it told."""
+    with subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        time.sleep(seconds)
+        workers = workers_of(process.pid)
+        for worker in workers[-1:]:
+            with contextlib.suppress(ProcessLookupError):  # it ended meanwhile
+                os.kill(worker, signal.SIGKILL)
+        _said, told = process.communicate(timeout=120)  # never left waiting
+    return bool(workers), process.returncode, told.decode()
+
+
+def workers_of(parent: int) -> list[int]:
+    """The processes that a process has begun; Linux alone tells them."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):  # it ended meanwhile
+            name_and_parent = path.read_text().rpartition(")")
+            if int(name_and_parent[2].split()[1]) == parent:
+                found.append(int(path.parent.name))
+    return sorted(found)
 
 
 def processes_in(folder: Path) -> list[str]:
@@ -97,3 +122,28 @@ def test_killed_twenty_times_and_resumed(tmp_path: Path, number: str, jobs: str)
     assert len(killed.numbers) == (RECIPIENTS if number == "each" else 1)
     _count, findings = killed.workspace.check_register(clock=lambda: NOON)
     assert not [finding for finding in findings if finding.severity is Severity.ERROR]
+
+
+def test_a_worker_that_is_killed_leaves_nobody_waiting_and_nothing_half_done(tmp_path: Path) -> None:
+    unbroken, struck = Office(tmp_path / "unbroken"), Office(tmp_path / "struck")
+    for office in (unbroken, struck):
+        office.write(OWN_TEXT)
+        office.send_to_many(RECIPIENTS)
+    seconds = seconds_of_a_whole_run(unbroken, "each")
+    chance = random.Random("workers")
+    ends = []
+    for attempt in range(12):
+        line = command(struck, "each", "--jobs", "2")
+        was_struck, code, told = run_with_a_worker_killed(line, seconds * chance.uniform(0.3, 1.1))
+        ends.append(code)
+        assert code == 0 or (was_struck and code == 3 and "N38" in told), told
+        for path in (struck.root / "out").rglob("*.docx"):
+            whole(path)
+        if len(struck.files) == RECIPIENTS:
+            struck.root.rename(tmp_path / f"done {attempt}")
+            struck = Office(tmp_path / "struck")
+            struck.write(OWN_TEXT)
+            struck.send_to_many(RECIPIENTS)
+    assert 3 in ends, "no worker was ever killed at work"
+    assert not run_until_killed(command(struck, "each"), 300)
+    assert (struck.files, struck.numbers) == (unbroken.files, unbroken.numbers)

@@ -22,7 +22,7 @@ from memogen.desk import attached, numbering, papers
 from memogen.desk.batches import Batch, Item, Numbering, Outcome, Progress
 from memogen.desk.comparing import Differences
 from memogen.desk.contents import content_of
-from memogen.desk.copying import Order, Press, Stock, Workshop
+from memogen.desk.copying import Order, Press, Stock
 from memogen.desk.drafts import UNNUMBERED, data_of, no_units
 from memogen.desk.enclosing import Enclosed
 from memogen.desk.extras import NOTHING, Extras, check, planned
@@ -33,6 +33,7 @@ from memogen.desk.making import need_libreoffice
 from memogen.desk.manifest import Manifest
 from memogen.desk.numbering import DRAFT, Run, file_name
 from memogen.desk.quoted import kept
+from memogen.desk.workshop import Workshop
 from memogen.errors import InputError, RegisterRefusal
 from memogen.files import check_writable, sweep
 from memogen.findings import Finding, has_errors

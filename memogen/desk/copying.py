@@ -1,4 +1,4 @@
-"""Copying: one letter made for many recipients, here or in other processes, ahead of its numbers.
+"""Copying: one letter made for many recipients ahead of its numbers.
 
 Each copy is composed once. Its DOCX, under the number that it will probably get, waits beside its place
 (see `files.stage`); what the books are to be told of it waits in a temporary file. So memory stays small
@@ -7,10 +7,8 @@ however many copies there are, and every fault is known before the first number 
 
 from __future__ import annotations
 
-import gc
 import pickle
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,7 +16,7 @@ from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryFile
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, Self, TypeVar
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, Self
 
 from memogen import thai
 from memogen.books import Book
@@ -37,14 +35,7 @@ from memogen.findings import Finding
 from memogen.model import Kind, Letter, Memo, Recipient
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
-
     from memogen.register import Kept
-
-SELDOM = 20_000, 20, 100
-"""Thresholds of Python's collector while copies are made: they leave next to nothing for it to find."""
-P = ParamSpec("P")
-R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,13 +101,20 @@ class Told(NamedTuple):
 class Made:
     """A copy made ahead, or what is wrong with it: then nothing is told, and there is no `temp`.
 
-    This is the path of its document (see `files.stage`), `pages` is how the document is divided.
+    This is the path of its document (see `files.stage`), `pages` how the document is divided.
     """
 
     outline: Outline
-    told: Told | None = None
     temp: str | None = None
     pages: Pages = ONE_PAGE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chunk:
+    """Copies made together, and what the books are to be told of them: pickled, for it is not needed yet."""
+
+    copies: Sequence[Made]
+    told: bytes
 
 
 @dataclass(slots=True)
@@ -188,9 +186,7 @@ class Copier:
         """Whether there is no letter for this recipient."""
         return self._composer_for(recipient).outlined(recipient.values)[0] is None
 
-    def make(
-        self, recipients: Sequence[Recipient], serials: Sequence[int | None], press: Press
-    ) -> list[Made]:
+    def make(self, recipients: Sequence[Recipient], serials: Sequence[int | None], press: Press) -> Chunk:
         """Copies under these numbers; one without a number (None) is only outlined and told of.
 
         Raises OutputError when a document cannot be laid by; then none of them is.
@@ -203,17 +199,18 @@ class Copier:
         for copy in copies:
             self._render(copy, press)
         self._set_pages(copies)
+        told = pickle.dumps(_divided(copies))
         made: list[Made] = []
         try:
-            for copy, told in zip(copies, _divided(copies), strict=True):
+            for copy in copies:
                 temp = stage(press.folder, copy.document) if copy.document else None
-                made.append(Made(outline=copy.outline, told=told, temp=temp, pages=copy.pages))
+                made.append(Made(outline=copy.outline, temp=temp, pages=copy.pages))
         except BaseException:
             for done in made:
                 if done.temp:
                     discard(done.temp)
             raise
-        return made
+        return Chunk(copies=made, told=told)
 
     def document(self, copy: Waiting, book: Book, serial: int, dated: date) -> bytes:
         """The DOCX under a number, divided as it was when it was made ahead."""
@@ -311,10 +308,10 @@ class Stock:
     copies: list[Waiting] = field(default_factory=list)
     _told: IO[bytes] = field(default_factory=TemporaryFile)
 
-    def add(self, copies: Sequence[Waiting], told: Sequence[Told | None]) -> None:
-        """The next copies, a chunk at a time."""
+    def add(self, copies: Sequence[Waiting], told: bytes) -> None:
+        """The next copies, a chunk at a time, with what the books are told of them (see `Chunk`)."""
         self.copies += copies
-        pickle.dump(list(told), self._told)
+        self._told.write(told)
 
     def chunks(self) -> Iterator[list[tuple[Waiting, Told]]]:
         """The copies in their order, each with what the books are told of it."""
@@ -338,80 +335,3 @@ class Stock:
         self.copies.clear()
         if kind is not None:
             sweep(self.folder)
-
-
-# --- many at once ---------------------------------------------------------------------------------
-
-
-class Workshop:
-    """`with Workshop(order, jobs=2) as workshop`: the copier of an order, or several, each a process.
-
-    Results come in the order of the tasks; only a few tasks are ever waiting. Processes make themselves ready
-    while the recipients are read. Python looks for garbage in circles less often meanwhile.
-    """
-
-    def __init__(self, order: Order, *, jobs: int) -> None:
-        self.copier = Copier(order)
-        self._jobs = jobs
-        self._pool: ProcessPoolExecutor | None = None
-        self._thresholds = gc.get_threshold()
-
-    def __enter__(self) -> Self:
-        gc.set_threshold(*SELDOM)
-        if self._jobs > 1:
-            from concurrent.futures import ProcessPoolExecutor
-
-            self._pool = ProcessPoolExecutor(self._jobs, initializer=_begin, initargs=(self.copier.order,))
-            self._pool.submit(int)  # they begin now, before there is an open register to inherit
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        gc.set_threshold(*self._thresholds)
-        if self._pool:
-            self._pool.shutdown(cancel_futures=True)
-
-    def each(
-        self, work: Callable[Concatenate[Copier, P], R], tasks: Iterable[tuple[Any, ...]]
-    ) -> Iterator[R]:
-        """The result of `work` for each task's arguments; a task is taken only when it is its turn."""
-        if self._pool is None:
-            for task in tasks:
-                yield work(self.copier, *task)  # type: ignore[call-arg]
-            return
-        waiting: deque[Future[R]] = deque()
-        for task in tasks:
-            waiting.append(self._pool.submit(_work, work, task))
-            if len(waiting) > self._jobs:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-
-
-_here: list[Copier] = []
-"""The copier of a process of the workshop."""
-
-
-def _begin(order: Order) -> None:
-    from threading import Thread
-
-    Thread(target=_leave_with_parent, daemon=True).start()
-    gc.set_threshold(*SELDOM)
-    _here[:] = [Copier(order)]
-    _here[0].prepare()
-
-
-def _leave_with_parent() -> None:
-    """Ends this process when the one that gives it work is gone; it would wait for ever."""
-    import multiprocessing
-    import os
-
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _work(work: Callable[..., R], task: tuple[Any, ...]) -> R:
-    return work(_here[0], *task)

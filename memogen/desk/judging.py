@@ -15,9 +15,10 @@ from memogen import sandbox
 from memogen.compose import PARTS, RECIPIENT, as_kind, kinds_of
 from memogen.desk.batches import Numbering
 from memogen.desk.comparing import ADDRESSEE, Brief, Differences, brief, compared, is_blank
-from memogen.desk.copying import Copier, Press, Stock, Waiting, Workshop
+from memogen.desk.copying import Copier, Press, Stock, Waiting
 from memogen.desk.drafts import book_of
 from memogen.desk.numbering import Run
+from memogen.desk.workshop import Workshop
 from memogen.errors import InputError, Unsendable
 from memogen.findings import Finding, Severity, has_errors
 from memogen.model import Kind, Letter, Recipient
@@ -47,10 +48,10 @@ def judged(
     for at, chunk in zip(starts, workshop.each(Copier.make, tasks), strict=True):
         waiting = [
             Waiting(recipient, serial, made.temp, made.pages)
-            for recipient, serial, made in zip(recipients[at:], serials[at:], chunk, strict=False)
+            for recipient, serial, made in zip(recipients[at:], serials[at:], chunk.copies, strict=False)
         ]
-        stock.add(waiting, [made.told for made in chunk])
-        for copy, made in zip(waiting, chunk, strict=True):
+        stock.add(waiting, chunk.told)
+        for copy, made in zip(waiting, chunk.copies, strict=True):
             seen.append(brief(made.outline))
             for finding in dict.fromkeys(made.outline.findings):
                 whose.setdefault(finding, []).append(copy.recipient.name)

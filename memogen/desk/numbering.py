@@ -23,11 +23,12 @@ from memogen.compose.enclosing import ENCLOSED
 from memogen.desk import attached
 from memogen.desk.batches import Item, Outcome, Progress
 from memogen.desk.contents import in_line, sender_of, with_date
-from memogen.desk.copying import Copier, Stock, Told, Waiting, Workshop
+from memogen.desk.copying import Copier, Stock, Told, Waiting
 from memogen.desk.drafts import book_of
 from memogen.desk.enclosing import Enclosed
 from memogen.desk.making import keep_edited
 from memogen.desk.quoted import kept
+from memogen.desk.workshop import Workshop
 from memogen.errors import OutputError
 from memogen.files import delivery, discard, legal_name, settle
 from memogen.files.refusals import of_system

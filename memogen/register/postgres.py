@@ -93,16 +93,16 @@ class PostgresStore:
             yield from cursor.execute(_marked(statement))
 
     def run(self, statement: str, values: Sequence[Any] = ()) -> None:
-        change = (_marked(statement), values)
-        self._pending_bytes += sum(len(value) for value in values if isinstance(value, bytes))
-        if self._pending_bytes > _GATHERED_BYTES:
-            self._exchange(change)
-        else:
-            self._pending.append(change)
+        self.run_many(statement, [tuple(values)])
 
     def run_many(self, statement: str, rows: Sequence[Row]) -> None:
         marked = _marked(statement)
-        self._pending += [(marked, row) for row in rows]
+        for row in rows:
+            self._pending_bytes += sum(len(value) for value in row if isinstance(value, bytes))
+            if self._pending_bytes > _GATHERED_BYTES:
+                self._exchange((marked, row))
+            else:
+                self._pending.append((marked, row))
 
     def begin(self) -> None:
         self._pending, self._pending_bytes = [("BEGIN", ())], 0
