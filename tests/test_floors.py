@@ -56,7 +56,6 @@ HOMES = {
     "markupsafe": {"sandbox", "render"},
     "markdown_it": {"compose"},
     "segno": {"render"},
-    "sqlalchemy": {"register"},
     "psycopg": {"register"},
     "xlsxwriter": {"sheets"},
     "pypdf": {"stamp"},

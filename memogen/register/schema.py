@@ -1,125 +1,157 @@
-"""The tables of the register and the steps that make them, for SQLite and PostgreSQL alike."""
+"""The tables of the register and the steps that make them, for SQLite and PostgreSQL alike.
+
+The statements stand here word for word: what a step says may never change, whatever library is newest.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-
-from sqlalchemy import (
-    CheckConstraint,
-    Column,
-    Dialect,
-    ForeignKeyConstraint,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-    text,
-)
-from sqlalchemy.schema import CreateIndex, CreateTable
+from dataclasses import asdict, dataclass
 
 from memogen.register import triggers
-from memogen.register.rows import COLUMNS
-
-TABLES = MetaData()
-
-_NUMBERS = {"year_be", "serial", "circular"}
-_KEY = ("code", "kind", "year_be", "serial")
-_TEXT = Text().with_variant(Text(collation="C"), "postgresql")  # both engines sort by code point
-_MAYBE = {"dated", "letter", "key", "payload", "sha256", "reason", "due", "dispatched_on", "their_date"}
 
 
-def _number(name: str, *, key: bool = False) -> Column[int]:
-    return Column(name, Integer, nullable=False, primary_key=key, autoincrement=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """What the engines spell differently."""
+
+    name: str
+    """sqlite or postgresql."""
+
+    text: str
+    """The type of a text; both engines sort by code point."""
+
+    content: str
+    """The type of bytes."""
+
+    key: str
+    """The column key, which is a word of SQLite's."""
+
+    row: str
+    """The column row, likewise."""
+
+    by_key: str
+    """Said of a table whose rows are found by their primary key alone."""
 
 
-def _text(name: str, *, key: bool = False, maybe: bool = False) -> Column[str]:
-    return Column(name, _TEXT, nullable=maybe, primary_key=key)
+_ENGINES = {
+    engine.name: engine
+    for engine in (
+        Engine(name="sqlite", text="TEXT", content="BLOB", key='"key"', row='"row"', by_key=" WITHOUT ROWID"),
+        Engine(name="postgresql", text='TEXT COLLATE "C"', content="BYTEA", key="key", row="row", by_key=""),
+    )
+}
 
-
-def _column(name: str) -> Column[int] | Column[str]:
-    if name in _NUMBERS:
-        return _number(name, key=name in _KEY)
-    return _text(name, key=name in _KEY, maybe=name in _MAYBE)
-
-
-META = Table(
-    "meta",
-    TABLES,
-    _number("id", key=True),
-    _text("register"),
-    _number("version"),
-    _number("events"),
-    _text("head"),
-    _text("last_at"),
-    CheckConstraint("id = 1"),
+_TABLES = (
+    """
+    CREATE TABLE meta (
+        id INTEGER NOT NULL,
+        register {text} NOT NULL,
+        version INTEGER NOT NULL,
+        events INTEGER NOT NULL,
+        head {text} NOT NULL,
+        last_at {text} NOT NULL,
+        PRIMARY KEY (id),
+        CHECK (id = 1)
+    )
+    """,
+    """
+    CREATE TABLE books (
+        code {text} NOT NULL,
+        kind {text} NOT NULL,
+        year_be INTEGER NOT NULL,
+        floor INTEGER NOT NULL,
+        last INTEGER NOT NULL,
+        PRIMARY KEY (code, kind, year_be),
+        CHECK (kind IN ('sending', 'circular', 'order', 'certificate', 'receiving')),
+        CHECK (floor >= 0 AND last >= floor)
+    )
+    """,
+    """
+    CREATE TABLE entries (
+        code {text} NOT NULL,
+        kind {text} NOT NULL,
+        year_be INTEGER NOT NULL,
+        serial INTEGER NOT NULL,
+        circular INTEGER NOT NULL,
+        status {text} NOT NULL,
+        dated {text},
+        sender {text} NOT NULL,
+        "to" {text} NOT NULL,
+        subject {text} NOT NULL,
+        action {text} NOT NULL,
+        note {text} NOT NULL,
+        letter {text},
+        {key} {text},
+        payload {text},
+        sha256 {text},
+        reason {text},
+        holder {text} NOT NULL,
+        purpose {text} NOT NULL,
+        due {text},
+        way {text} NOT NULL,
+        dispatched_on {text},
+        recipient {text} NOT NULL,
+        their_number {text} NOT NULL,
+        their_date {text},
+        received_at {text} NOT NULL,
+        origin {text} NOT NULL,
+        cell {text} NOT NULL,
+        created_at {text} NOT NULL,
+        changed_at {text} NOT NULL,
+        actor {text} NOT NULL,
+        PRIMARY KEY (code, kind, year_be, serial),
+        FOREIGN KEY(code, kind, year_be) REFERENCES books (code, kind, year_be),
+        CHECK (serial > 0),
+        CHECK (circular IN (0, 1)),
+        CHECK (status IN ('reserved', 'issued', 'dispatched', 'void')),
+        CHECK (origin IN ('memogen', 'import')),
+        CHECK (status <> 'void' OR coalesce(length(reason), 0) > 0),
+        CHECK (origin = 'import' OR status IN ('reserved', 'void') OR coalesce(length(dated), 0) = 10)
+    ){by_key}
+    """,
+    """
+    CREATE TABLE documents (
+        sha256 {text} NOT NULL,
+        content {content} NOT NULL,
+        PRIMARY KEY (sha256)
+    )
+    """,
+    """
+    CREATE TABLE events (
+        seq INTEGER NOT NULL,
+        at {text} NOT NULL,
+        actor {text} NOT NULL,
+        action {text} NOT NULL,
+        code {text} NOT NULL,
+        kind {text} NOT NULL,
+        year_be INTEGER NOT NULL,
+        serial INTEGER NOT NULL,
+        {row} {text} NOT NULL,
+        hash {text} NOT NULL,
+        PRIMARY KEY (seq)
+    )
+    """,
+    # One letter has one living number; a void one leaves its letter free for another.
+    "CREATE UNIQUE INDEX live_keys ON entries ({key}) WHERE key IS NOT NULL AND status <> 'void'",
+    "CREATE INDEX stories ON events (code, kind, year_be, serial)",
 )
 
-BOOKS = Table(
-    "books",
-    TABLES,
-    _text("code", key=True),
-    _text("kind", key=True),
-    _number("year_be", key=True),
-    _number("floor"),
-    _number("last"),
-    CheckConstraint("kind IN ('sending', 'circular', 'order', 'certificate', 'receiving')"),
-    CheckConstraint("floor >= 0 AND last >= floor"),
-)
-
-ENTRIES = Table(
-    "entries",
-    TABLES,
-    *map(_column, COLUMNS),
-    ForeignKeyConstraint(["code", "kind", "year_be"], ["books.code", "books.kind", "books.year_be"]),
-    CheckConstraint("serial > 0"),
-    CheckConstraint("circular IN (0, 1)"),
-    CheckConstraint("status IN ('reserved', 'issued', 'dispatched', 'void')"),
-    CheckConstraint("origin IN ('memogen', 'import')"),
-    CheckConstraint("status <> 'void' OR coalesce(length(reason), 0) > 0"),
-    CheckConstraint("origin = 'import' OR status IN ('reserved', 'void') OR coalesce(length(dated), 0) = 10"),
-    sqlite_with_rowid=False,
-)
-
-_LIVE_KEY = text("key IS NOT NULL AND status <> 'void'")
-LIVE_KEYS = Index("live_keys", ENTRIES.c.key, unique=True, sqlite_where=_LIVE_KEY, postgresql_where=_LIVE_KEY)
-"""One letter has one living number; a void one leaves its letter free for another."""
-
-DOCUMENTS = Table(
-    "documents", TABLES, _text("sha256", key=True), Column("content", LargeBinary, nullable=False)
-)
-"""As step 0 made it; later columns are in the later steps."""
-
-EVENTS = Table(
-    "events",
-    TABLES,
-    _number("seq", key=True),
-    *map(_text, ("at", "actor", "action", "code", "kind")),
-    *map(_number, ("year_be", "serial")),
-    *map(_text, ("row", "hash")),
-)
-STORIES = Index("stories", EVENTS.c.code, EVENTS.c.kind, EVENTS.c.year_be, EVENTS.c.serial)
-
-Step = Callable[[Dialect], Iterator[str]]
+Step = Callable[[Engine], Iterator[str]]
 
 
-def _tables_and_triggers(dialect: Dialect) -> Iterator[str]:
-    for table in (META, BOOKS, ENTRIES, DOCUMENTS, EVENTS):
-        yield str(CreateTable(table).compile(dialect=dialect))
-    for index in (LIVE_KEYS, STORIES):
-        yield str(CreateIndex(index).compile(dialect=dialect))
-    yield from triggers.statements(dialect.name)
+def _tables_and_triggers(engine: Engine) -> Iterator[str]:
+    yield from (statement.format(**asdict(engine)) for statement in _TABLES)
+    yield from triggers.statements(engine.name)
     yield (
         "INSERT INTO meta (id, register, version, events, head, last_at)"
         f" VALUES (1, '', 1, 0, '{'0' * 64}', '')"
     )
 
 
-def _documents_as_what_differs(dialect: Dialect) -> Iterator[str]:
+def _documents_as_what_differs(engine: Engine) -> Iterator[str]:
     """`content` is what follows the first `shared` bytes of the document `base`; all of it without a base."""
-    text_type = _TEXT.compile(dialect=dialect)
-    yield f"ALTER TABLE documents ADD COLUMN base {text_type} REFERENCES documents (sha256)"
+    yield f"ALTER TABLE documents ADD COLUMN base {engine.text} REFERENCES documents (sha256)"
     yield (
         "ALTER TABLE documents ADD COLUMN shared INTEGER NOT NULL DEFAULT 0"
         " CHECK ((base IS NULL) = (shared = 0) AND shared >= 0)"
@@ -130,17 +162,7 @@ STEPS: Sequence[Step] = (_tables_and_triggers, _documents_as_what_differs)
 """Step n takes a register from version n to n + 1. The list only grows; no step is ever changed."""
 
 
-def statements(dialect_name: str, version: int, steps: Sequence[Step] = STEPS) -> list[str]:
+def statements(engine_name: str, version: int, steps: Sequence[Step] = STEPS) -> list[str]:
     """What takes a register of `version` (0: an empty database) to the newest, in order."""
-    dialect = _dialect(dialect_name)
-    return [statement for step in steps[version:] for statement in step(dialect)]
-
-
-def _dialect(name: str) -> Dialect:
-    if name == "sqlite":
-        from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
-
-        return SQLiteDialect_pysqlite()
-    from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
-
-    return PGDialect_psycopg()  # type: ignore[no-untyped-call]
+    engine = _ENGINES[engine_name]
+    return [statement for step in steps[version:] for statement in step(engine)]

@@ -40,8 +40,6 @@ FORKS.set_forkserver_preload(
         "memogen.thai.prose",
         "markdown_it.main",
         "lxml.etree",
-        "sqlalchemy.dialects.sqlite.pysqlite",
-        "sqlalchemy.dialects.postgresql.psycopg",
     ]
 )
 """What every clerk needs, read once: a process is then ready in milliseconds."""
