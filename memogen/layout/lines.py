@@ -133,19 +133,26 @@ def _letters(textpage: Any, height: float) -> Iterator[_Letter]:
     import pypdfium2.raw as pdf
 
     x, y = ctypes.c_double(), ctypes.c_double()
+    looks: dict[int, tuple[float, str, str]] = {}  # all letters of a text object have one
     for index in range(textpage.count_chars()):
         code = pdf.FPDFText_GetUnicode(textpage, index)
         if code in (0, 10, 13) or code > 0x10FFFF or pdf.FPDFText_IsGenerated(textpage, index) == 1:
             continue
         pdf.FPDFText_GetCharOrigin(textpage, index, x, y)
+        whole = pdf.FPDFText_GetTextObject(textpage, index)
+        place = ctypes.addressof(whole.contents) if whole else -index
+        if place not in looks:
+            size = round(pdf.FPDFText_GetFontSize(textpage, index), 1)
+            looks[place] = size, _font_of(textpage, index), _colour_of(textpage, index)
+        size, font, colour = looks[place]
         yield _Letter(
             text=chr(code),
             y=height - y.value,
             left=x.value,
             right=textpage.get_charbox(index, loose=True)[2],
-            size=round(pdf.FPDFText_GetFontSize(textpage, index), 1),
-            font=_font_of(textpage, index),
-            colour=_colour_of(textpage, index),
+            size=size,
+            font=font,
+            colour=colour,
         )
 
 
