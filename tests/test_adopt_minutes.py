@@ -103,6 +103,27 @@ def test_a_name_of_several_lines_and_a_meeting_by_wire_are_found() -> None:
     assert tags(found)["{{ ณ }}"] == "ผ่านระบบการประชุมทางไกล"
 
 
+def test_minutes_that_call_themselves_a_summary_are_found_and_nothing_of_them_is_left(tmp_path: Path) -> None:
+    head = typed(
+        "รายงานสรุปการประชุมชี้แจง Unit School",
+        "ตัวชี้วัดกลางที่ ๖ ระดับความสำเร็จในการพัฒนาระบบ e-Service ครั้งที่ ๑/๒๕๖๕",
+        "วันศุกร์ที่ ๑๘ มีนาคม ๒๕๖๕ เวลา ๐๘.๓๐ น. ผ่านระบบการประชุมออนไลน์ ZOOM Meeting",
+        properties=CENTRED,
+    )
+    people = title("ผู้เข้าร่วมประชุมผ่านระบบออนไลน์ (Zoom Meeting)") + person("๑\tนายเดิม หนึ่งนาม\tรองอธิบดี")
+    found = adopted(package(head + people + BODY + WROTE))
+    assert found.content is not None, found.findings
+    assert tags(found).items() >= {
+        ("{{ การประชุม }}", "ชี้แจง Unit School"),
+        ("{{ ครั้งที่ }}", "๑/๒๕๖๕"),
+        ("{{ เมื่อ }}", "วันศุกร์ที่ ๑๘ มีนาคม ๒๕๖๕ เวลา ๐๘.๓๐ น."),
+        ("{{ ณ }}", "ผ่านระบบการประชุมออนไลน์ ZOOM Meeting"),
+    }
+    said = lines_of(minutes(tmp_path, found.content))
+    assert said[0] == "รายงานสรุปการประชุมคณะทำงานทดสอบ"
+    assert [one for one in said if "e-Service" in one or "ZOOM" in one] == []
+
+
 def test_without_a_reviewer_nothing_stands_where_one_would(tmp_path: Path) -> None:
     said = lines_of(minutes(tmp_path, template(package(MINUTES))))
     assert said[-1] == "ผู้จดรายงานการประชุม"

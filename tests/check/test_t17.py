@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cases import each
-from papers import external, faults, memo, texts, with_table
+from papers import external, faults, memo, order, texts, with_table
 
 
 @each("run", [" " * 6, " " * 60, "\t" * 4, "\t" * 6])
@@ -34,3 +34,12 @@ def test_tabs_with_dots_and_spaces_at_the_end_are_left_alone(paper):
 
 def test_cells_are_left_alone():
     assert texts(with_table(memo(), [["ก          ข", "ค"]]), "T17") == []
+
+
+def test_room_for_the_number_and_the_day_of_an_order_is_left_alone():
+    paper = order(number="          /๒๕๖๖", date="สั่ง ณ วันที่          พ.ศ.          ")
+    assert texts(paper, "T17") == []
+
+
+def test_a_title_behind_spaces_is_no_room_for_a_number():
+    assert texts(order(number="          ๑/๒๕๖๖"), "T17") != []

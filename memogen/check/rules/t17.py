@@ -9,7 +9,7 @@ from gettext import gettext as _
 from memogen.check.measures import figure
 from memogen.check.rule import Around, Basis, Fault, Rule
 from memogen.findings import Severity
-from memogen.paper import Origin, Paper, Part, Region
+from memogen.paper import Origin, Paper, Part, Passage, Region
 
 _RUN = re.compile(r" {6,}|\t{4,}")
 _DOTTED = (Part.AGENCY, Part.NUMBER, Part.DATE, Part.SUBJECT)
@@ -24,6 +24,7 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
         if passage.seen[run.end() :].strip()
         and not (passage.part is Part.BODY and run.start() == 0 and run[0][0] == " ")  # T08 tells these
         and not _is_underlined(passage.part, run)
+        and not _is_left_open(passage, run)
     ]
     if places:
         passage, run = places[0]
@@ -42,6 +43,12 @@ def find(paper: Paper, around: Around) -> Iterator[Fault]:
 def _is_underlined(part: Part, run: re.Match[str]) -> bool:
     """Tabs that carry the dots of a memo's head."""
     return part in _DOTTED and run[0][0] == "\t"
+
+
+def _is_left_open(passage: Passage, run: re.Match[str]) -> bool:
+    """Room in which the registry writes the number before its year, or the day and month."""
+    after = {Part.NUMBER: "/", Part.DATE: "พ.ศ."}.get(passage.part)
+    return after is not None and passage.seen.startswith(after, run.end())
 
 
 RULE = Rule(

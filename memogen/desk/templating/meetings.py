@@ -16,7 +16,7 @@ from memogen.proof.recognition.minutes import ATTENDANCE
 _NAME, _SESSION, _HELD, _PLACE = "การประชุม", "ครั้งที่", "เมื่อ", "ณ"
 _DAY = r"วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
 _LABELS = (
-    (_NAME, re.compile(r"รายงานการประชุม")),
+    (_NAME, re.compile(r"(?:สรุป)?รายงาน(?:สรุป)?การประชุม")),
     (_SESSION, re.compile(r"ครั้งที่\s*(?=[0-9๐-๙.…_])")),
     (_HELD, re.compile(rf"เมื่อ\s*(?=วัน|[0-9๐-๙.…_])|(?={_DAY})")),
     (_PLACE, re.compile(r"(?<!\S)ณ(?=\s|ห้อง)\s*|(?<!\S)(?=ผ่าน(?:ระบบ|ทาง|สื่อ)|ห้องประชุม)")),

@@ -29,6 +29,8 @@ _HEADINGS = (
     (Kind.ORDER, "คำสั่ง", ()),
     (Kind.ANNOUNCEMENT, "ประกาศ", ("ณ",)),
     (Kind.MINUTES, "รายงานการประชุม", ()),
+    (Kind.MINUTES, "รายงานสรุปการประชุม", ()),
+    (Kind.MINUTES, "สรุปรายงานการประชุม", ()),
     (Kind.CERTIFICATE, "หนังสือรับรอง", ()),
     (Kind.FORM, "แบบรายงาน", ()),
 )
