@@ -26,7 +26,7 @@ def content_of(memo: Memo, dated: date | None) -> dict[str, str]:
     """
     fields = {
         "ชนิด": "" if memo.kind is Kind.MEMO else memo.kind,
-        "ที่": str(thai.DocumentNumber(memo.series, None, memo.circular)),
+        "ที่": _without_serial(memo.series, memo.circular),
         "วันที่": thai.long_date(dated) if dated else "",
         "ชั้นความเร็ว": memo.urgency,
         "ชั้นความลับ": memo.secrecy,
@@ -50,6 +50,12 @@ def content_of(memo: Memo, dated: date | None) -> dict[str, str]:
         ),
     }
     return {name: text.replace("\u00a0", " ") for name, text in fields.items() if text}
+
+
+@lru_cache(maxsize=64)
+def _without_serial(series: str, circular: bool) -> str:
+    """กษ ๑๑๑๓/, which thousands of letters share."""
+    return str(thai.DocumentNumber(series, None, circular))
 
 
 def in_brief(content: Mapping[str, str]) -> dict[str, str]:
@@ -119,5 +125,8 @@ def _text(runs: tuple[Run, ...]) -> str:
     return "".join([f"**{run.text}**" if run.bold else run.text for run in runs])
 
 
-def _person(signature: Signature) -> str:
+def _as_person(signature: Signature) -> str:
     return " ".join(part for part in (signature.rank, signature.name, *signature.position) if part)
+
+
+_person = ByObject(_as_person)

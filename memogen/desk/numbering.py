@@ -185,7 +185,7 @@ def _with_figures(run: Run, register: Register, copy: Waiting, told: Told, known
     before = register.by_key(key) if key in known else None
     figures = kept(run.copier.sources, [copy.recipient.values], before=before)
     files = attached.kept(run.files, run.along.get(copy.recipient.name, ()), before=before)
-    return told._replace(content={**told.content, **figures, **files})
+    return told._replace(content={**told.content, **figures, **files}) if figures or files else told
 
 
 def _issued(run: Run, pen: Pen, dated: date, copies: Sequence[tuple[Waiting, Told]]) -> list[Issued]:
