@@ -11,6 +11,7 @@ from pathlib import Path
 from memogen.layout.pages import Page
 from memogen.layout.paging.catchwords import NONE, catchword
 from memogen.layout.paging.choosing import Place, chosen, free_mm
+from memogen.layout.paging.estimating import room_mm
 from memogen.layout.paging.galley import WORDS_MM, Galley, galley_of, read_galley
 from memogen.layout.paging.letters import index_of, letters_of
 from memogen.layout.paging.measures import LINE_MM, SLACK_LINES
@@ -20,6 +21,8 @@ from memogen.layout.paging.story import MOST_BLOCKS, MOST_ROWS, Story
 from memogen.layout.rendering import rendered
 
 TRIES = 4
+_MISJUDGED_MM = 60
+"""By so much the room below a letter may be thought too small before it is rendered."""
 AT_ONCE = 50
 
 Render = Callable[[Sequence[bytes]], list[tuple[Page, ...]]]
@@ -72,12 +75,16 @@ def _planned(
 
 @dataclass(slots=True)
 class _Letter:
-    """A letter while its plan is found; `narrow` is its galley in a narrow column."""
+    """A letter while its plan is found; `narrow` is its galley in a narrow column.
+
+    `fits` says whether it was proved as it is, on one page; None of one that is certainly longer.
+    """
 
     document: bytes
     story: Story
     galley: Galley
     narrow: Galley
+    fits: bool | None
     tried: Plan = ()
     plan: Plan | None = None
 
@@ -106,14 +113,21 @@ def _begun(text: str, line: str) -> str:
 
 
 def _galleys(documents: Sequence[bytes], stories: Sequence[Story], render: Render) -> list[_Letter | None]:
-    """The letters with their galleys; None for one that cannot be rendered, or has too many blocks."""
-    wanted = [(document, width) for document in documents for width in (None, WORDS_MM)]
-    pages = iter(render([galley_of(document, width_mm=width) for document, width in wanted]))
+    """The letters with their galleys; None for one that cannot be rendered, or has too many blocks.
+
+    What may be a page long is rendered as it is too: asking LibreOffice once more takes a second.
+    """
+    proofs = [proofs_of(one, ()) if room_mm(one) > -_MISJUDGED_MM else [] for one in documents]
+    galleys = ([galley_of(one, width_mm=width) for width in (None, WORDS_MM)] for one in documents)
+    wanted = [one for both in zip(galleys, proofs, strict=True) for some in both for one in some]
+    pages = iter(render(wanted))
     letters: list[_Letter | None] = []
-    for document, story in zip(documents, stories, strict=True):
+    for document, story, own in zip(documents, stories, proofs, strict=True):
         galley, narrow = (read_galley(one, len(story.blocks)) for one in islice(pages, 2))
+        rendered = [*islice(pages, len(own))]
+        fits = all(is_proved(one, (), story) for one in rendered) if rendered else None
         if galley and narrow and _is_bounded(story):
-            letters.append(_Letter(document, story, galley, narrow))
+            letters.append(_Letter(document, story, galley, narrow, fits))
         else:
             letters.append(None)
     return letters
@@ -130,16 +144,16 @@ def _is_bounded(story: Story) -> bool:
 def _find(letters: Sequence[_Letter], render: Render) -> None:
     """Gives each letter its proved plan, where there is one: what fails ends its pages a line sooner.
 
-    A letter that fills its one page is proved as it is first.
+    A letter that fills its one page stays as it is where that was proved.
     """
     waiting: list[_Letter] = []
     full: list[_Letter] = []
     for letter in letters:
         free = free_mm(letter.story, letter.galley)
-        if free >= SLACK_LINES * LINE_MM:
+        if free >= SLACK_LINES * LINE_MM or (free >= 0 and letter.fits):
             letter.plan = ()
         else:
-            (full if free >= 0 else waiting).append(letter)
+            (full if free >= 0 and letter.fits is None else waiting).append(letter)
     waiting += _unproved(full, render)
     for more in range(TRIES):
         waiting = _unproved([one for one in waiting if one.try_plan(SLACK_LINES + more)], render)
