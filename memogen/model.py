@@ -323,11 +323,14 @@ class Attachment:
 class Photo:
     """The photograph of whom a certificate is for, and his full name, printed where he signs under it.
 
-    `source` is the picture's path from the workspace; it is empty where one is stuck on by hand.
+    `source` is the picture's path from the workspace; it is empty where one is stuck on by hand. `file` and
+    `line` are where the letter says so.
     """
 
     name: str
     source: str = ""
+    file: str = field(default="", compare=False)
+    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,10 +175,12 @@ def test_what_cannot_be_put_there_is_refused_before_a_number(office: Path, photo
     letter, workspace = write(office, photo), Workspace.at(office)
     with pytest.raises(InputError) as caught:
         workspace.issue([letter], clock=lambda: NOON)
-    assert [(one.code, one.file) for one in caught.value.findings] == [(code, photo)]
+    (told,) = caught.value.findings
+    line = letter.read_text(encoding="utf-8").splitlines().index(f"รูปถ่าย: {photo}") + 1
+    assert (told.code, told.file, told.line, told.text) == (code, "letters/รับรอง.md", line, photo)
     assert not (office / "register.db").exists()
     (seen,) = Inspector(workspace, Question(select="L", layout=False), clock=lambda: NOON).inspect([letter])
-    assert [one.code for one in seen.findings] == [code]
+    assert [(one.code, one.line) for one in seen.findings] == [(code, line)]
 
 
 def test_a_template_without_the_place_is_told(office: Path) -> None:

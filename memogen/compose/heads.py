@@ -369,7 +369,10 @@ class Heads:
         if not source and _PICTURE.fullmatch(name):
             name, source = _YES[0], name
         return Photo(
-            _AFTER_NAME.sub("", self.text("ออกให้แก่")) if name in _YES else self.printed(left), source
+            _AFTER_NAME.sub("", self.text("ออกให้แก่")) if name in _YES else self.printed(left),
+            source,
+            file=self._letter.file,
+            line=header.line,
         )
 
     def _pairs(self, name: str, code: str, example: str) -> list[tuple[Header, str, str]]:

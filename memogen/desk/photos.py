@@ -5,9 +5,10 @@ Codes: L66 no such picture in the workspace · L67 a picture larger than a certi
 
 from __future__ import annotations
 
+from dataclasses import replace
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from memogen.errors import InputError
 from memogen.files import read_bytes
@@ -24,32 +25,35 @@ LARGEST = 4 << 20
 def picture_of(photo: Photo, place: Path | None) -> Picture | None:
     """The picture to be put into a document; None where one is stuck on by hand.
 
-    `place` is where its file is, None outside the workspace. Raises InputError (L66, L67, L68, P11).
+    `place` is where its file is, None outside the workspace. Raises InputError (L66, L67, L68, P11) with the
+    line of the letter that names it.
     """
     from memogen.render.photo import picture
 
     if not photo.source:
         return None
-    if place is None or not place.is_file():
-        raise InputError(_missing(photo.source))
-    if place.stat().st_size > LARGEST:
-        raise InputError(_too_large(photo.source))
-    return picture(read_bytes(place, LARGEST), alt=photo.name, file=photo.source)
+    try:
+        if place is None or not place.is_file():
+            raise InputError(_missing())
+        if place.stat().st_size > LARGEST:
+            raise InputError(_too_large())
+        return picture(read_bytes(place, LARGEST), alt=photo.name, file=photo.source)
+    except InputError as error:
+        where: dict[str, Any] = {"file": photo.file, "line": photo.line, "text": photo.source}
+        raise InputError(*(replace(found, **where) for found in error.findings)) from error
 
 
-def _missing(source: str) -> Finding:
+def _missing() -> Finding:
     return Finding(
         code="L66",
-        file=source,
         message=_("ไม่พบรูปถ่ายนี้ในโฟลเดอร์ที่ทำงาน"),
         hint=_("วางภาพไว้ในโฟลเดอร์ที่ทำงาน แล้วเขียนอย่าง รูปถ่าย: รูป/ชื่อ.jpg ถ้าจะติดรูปเอง เขียน รูปถ่าย: ใช่"),
     )
 
 
-def _too_large(source: str) -> Finding:
+def _too_large() -> Finding:
     return Finding(
         code="L67",
-        file=source,
         message=_("รูปถ่ายใหญ่เกิน {limit} ล้านไบต์").format(limit=LARGEST >> 20),
         hint=_("ย่อภาพ ขนาด ๔ x ๖ ซม. ใช้เพียง ๔๗๒ x ๗๐๙ จุด"),
     )
