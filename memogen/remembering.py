@@ -19,14 +19,13 @@ class ByObject(Generic[One, Made]):
     def __init__(self, make: Callable[[One], Made], *, at_most: int = 256) -> None:
         self._make = make
         self._at_most = at_most
-        self._made: dict[int, Made] = {}
-        self._ones: list[One] = []
-        """What all that was made of: while an object is here, no other can have its identity."""
+        self._known: dict[int, tuple[One, Made]] = {}
+        """With each object itself: while it is here, no other can have its identity."""
 
     def each(self, ones: Sequence[One]) -> list[Made]:
         """What is made of each, in their order."""
-        found = [*map(self._made.get, map(id, ones))]
-        return [self._anew(one) if made is None else made for one, made in zip(ones, found, strict=True)]
+        found = [*map(self._known.get, map(id, ones))]
+        return [known[1] if known else self._anew(one) for one, known in zip(ones, found, strict=True)]
 
     def __call__(self, one: One) -> Made:
         return self.each((one,))[0]
@@ -34,9 +33,7 @@ class ByObject(Generic[One, Made]):
     def _anew(self, one: One) -> Made:
         made = self._make(one)
         if made is not None:
-            if len(self._ones) >= self._at_most:
-                self._made.clear()
-                self._ones.clear()
-            self._made[id(one)] = made
-            self._ones.append(one)
+            if len(self._known) >= self._at_most:
+                self._known.clear()
+            self._known[id(one)] = one, made
         return made

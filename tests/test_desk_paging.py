@@ -106,6 +106,16 @@ def test_a_letter_of_one_page_is_made_without_asking_libreoffice(office: Workspa
     assert planner.asked == []
 
 
+def test_a_letter_beside_a_form_of_the_same_file_is_divided_all_the_same(
+    office: Workspace, planner: Planner
+) -> None:
+    """A form's own pages run on as they do."""
+    path = letter(office, LONG + "\n\nลงชื่อ....." + END)
+    path.write_text("ชนิด: แบบรายงาน\nชนิด: บันทึกข้อความ\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    assert [one.kind for one in office.make([path])] == ["แบบรายงาน", "บันทึกข้อความ"]
+    assert len(planner.asked) == 1
+
+
 def test_without_catchwords_nothing_is_asked(office: Workspace, planner: Planner) -> None:
     office.make([letter(office)], catchwords=False)
     (office.root / "memogen.toml").write_text(

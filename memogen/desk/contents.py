@@ -72,18 +72,20 @@ class _Digests:
     """SHA-256 of texts of which one begins as the other, as those of a circular do: that is hashed once."""
 
     def __init__(self) -> None:
-        self._beginning, self._hashed = "", sha256()
+        self._known = "", sha256()
+        """A beginning and its hash: taken and put down as one, for another thread may be at it too."""
 
     def of(self, text: str) -> str:
         """The digest of a text in UTF-8."""
-        if not self._beginning or not text.startswith(self._beginning):
-            pairs = enumerate(zip(self._beginning, text, strict=False))
+        beginning, hashed = self._known
+        if not beginning or not text.startswith(beginning):
+            pairs = enumerate(zip(beginning, text, strict=False))
             common = next((at for at, (one, other) in pairs if one != other), len(text))
-            self._beginning = text[:common] if common > LONG else text
-            self._hashed = sha256(self._beginning.encode())
-        hashed = self._hashed.copy()
-        hashed.update(text[len(self._beginning) :].encode())
-        return hashed.hexdigest()
+            beginning = text[:common] if common > LONG else text
+            self._known = beginning, hashed = beginning, sha256(beginning.encode())
+        whole = hashed.copy()
+        whole.update(text[len(beginning) :].encode())
+        return whole.hexdigest()
 
 
 _digests = _Digests()

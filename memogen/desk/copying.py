@@ -27,7 +27,7 @@ from memogen.desk.contents import content_of, in_brief, in_line, sender_of
 from memogen.desk.drafts import marks_in, numbered
 from memogen.desk.enclosing import Enclosed, Enclosures
 from memogen.desk.folder import Folder
-from memogen.desk.paging import ONE_PAGE, Pager, Pages
+from memogen.desk.paging import ONE_PAGE, Pager, Pages, Undivided
 from memogen.desk.tracing import Sources
 from memogen.errors import MemogenError
 from memogen.files import discard, stage, sweep
@@ -244,9 +244,10 @@ class Copier:
     def _set_pages(self, copies: Sequence[_Begun]) -> None:
         """Divides the documents of several pages, with what there is to tell of it."""
         with_document = [(copy, copy.document) for copy in copies if copy.document]
-        file = self.order.letter.file
-        forms = {file for copy, _document in with_document if copy.memo and copy.memo.kind is Kind.FORM}
-        all_pages = self._pager.pages([(file, document) for _copy, document in with_document], forms)
+        file, kind_for = self.order.letter.file, self.order.kind_for
+        all_pages = self._pager.pages(
+            [Undivided(file, kind_for(copy.recipient), document) for copy, document in with_document]
+        )
         for (copy, document), pages in zip(with_document, all_pages, strict=True):
             if pages is not ONE_PAGE:
                 copy.pages, copy.document = pages, pages.set_in(document)

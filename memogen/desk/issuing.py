@@ -24,7 +24,7 @@ from memogen.desk.filing import Filed, file_away
 from memogen.desk.folder import Folder
 from memogen.desk.kinds import refuse_second_number
 from memogen.desk.making import need_libreoffice, to_pdf
-from memogen.desk.paging import ONE_PAGE, Begins, Pager, Pages
+from memogen.desk.paging import ONE_PAGE, Begins, Pager, Pages, Undivided
 from memogen.desk.quoted import kept
 from memogen.desk.tracing import Sources
 from memogen.errors import InputError, OutputError, RegisterRefusal, Unsendable, UsageError
@@ -186,7 +186,10 @@ def _pages(
     the same line.
     """
     new = [draft for draft in drafts if pager.wanted and register.by_key(draft.key) is None]
-    letters = [(draft.letter.file, _probable(home, register, draft, on, today)) for draft in new]
+    letters = [
+        Undivided(draft.letter.file, draft.memo.kind, _probable(home, register, draft, on, today))
+        for draft in new
+    ]
     return {draft.key: pages for draft, pages in zip(new, pager.pages(letters), strict=True)}
 
 

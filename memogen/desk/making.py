@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from memogen.desk.drafts import Made
 from memogen.desk.folder import Folder
-from memogen.desk.paging import Begins, Pager
+from memogen.desk.paging import Begins, Pager, Undivided
 from memogen.errors import HelperMissing
 from memogen.files import check_writable, put, put_all, sweep
 from memogen.findings import Finding
-from memogen.model import Kind
 
 if TYPE_CHECKING:
     from memogen.desk.extras import Extras
@@ -50,8 +49,10 @@ def make(
     sweep(place)
     rendered = [folder.render(draft.memo) for draft in composed]
     pages = Pager.of(folder, catchwords, cache, begins).pages(
-        [(draft.letter.file, document) for draft, document in zip(composed, rendered, strict=True)],
-        forms={draft.letter.file for draft in composed if draft.memo.kind is Kind.FORM},
+        [
+            Undivided(draft.letter.file, draft.memo.kind, document)
+            for draft, document in zip(composed, rendered, strict=True)
+        ]
     )
     documents = [
         (place / draft.file_name, one.set_in(document))

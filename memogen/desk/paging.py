@@ -5,14 +5,15 @@ Codes: Q10 made without catchwords, since LibreOffice or the font is not there Â
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
 from memogen.errors import HelperMissing
 from memogen.findings import Finding, Severity
+from memogen.model import Kind
 
 if TYPE_CHECKING:
     from memogen.desk.folder import Folder
@@ -41,6 +42,14 @@ Begins: TypeAlias = Callable[[int], None]
 """Hears that LibreOffice is asked, which takes seconds, for the pages of so many letters."""
 
 
+class Undivided(NamedTuple):
+    """A letter before it is divided: its file, its kind and its DOCX."""
+
+    file: str
+    kind: Kind
+    document: bytes
+
+
 @dataclass(slots=True)
 class Pager:
     """Divides letters into pages; it does nothing to letters of one page, nor if it is not `wanted`.
@@ -52,8 +61,8 @@ class Pager:
     wanted: bool
     cache: Path
     begins: Begins | None = None
-    _short: dict[str, dict[int, float]] = field(default_factory=dict)
-    """By letter file the sizes of copies that were found to be short, and the room below each in mm."""
+    _short: dict[tuple[str, Kind], dict[int, float]] = field(default_factory=dict)
+    """By letter file and kind the sizes of copies that were found to be short, and the room below each."""
 
     @classmethod
     def of(cls, home: Folder, wanted: bool | None, cache: Path | None, begins: Begins | None = None) -> Self:
@@ -64,39 +73,35 @@ class Pager:
             begins=begins,
         )
 
-    def pages(self, letters: Sequence[tuple[str, bytes]], forms: Container[str] = ()) -> list[Pages]:
-        """How each letter is to be divided; a letter is the name of its file and its DOCX.
-
-        `forms` are files whose pages run on as they do: whoever fills a form in makes it longer or shorter.
-        """
+    def pages(self, letters: Sequence[Undivided]) -> list[Pages]:
+        """How each letter is to be divided."""
         found = [ONE_PAGE] * len(letters)
-        long = [
-            number
-            for number, letter in enumerate(letters)
-            if letter[0] not in forms and self._may_turn(*letter)
-        ]
+        long = [number for number, letter in enumerate(letters) if self._may_turn(letter)]
         for number, pages in zip(long, self._planned([letters[number] for number in long]), strict=True):
             found[number] = pages
         return found
 
-    def _may_turn(self, file: str, document: bytes) -> bool:
-        """Whether a letter may need a second page; of copies of about one size one is looked into."""
-        if not self.wanted:
+    def _may_turn(self, letter: Undivided) -> bool:
+        """Whether a letter may need a second page; of copies of about one size one is looked into.
+
+        The pages of a form run on as they do: whoever fills it in makes it longer or shorter.
+        """
+        if not self.wanted or letter.kind is Kind.FORM:
             return False
         from memogen.layout.paging.estimating import grown_mm, room_mm, text_size
 
-        size = text_size(document)
-        short = self._short.setdefault(file, {})
+        size = text_size(letter.document)
+        short = self._short.setdefault((letter.file, letter.kind), {})
         if size in short:
             return False
         if size is not None and any(room >= grown_mm(abs(size - one)) for one, room in short.items()):
             return False
-        room = room_mm(document)
+        room = room_mm(letter.document)
         if size is not None and room >= 0:
             short[size] = room
         return room < 0
 
-    def _planned(self, letters: Sequence[tuple[str, bytes]]) -> Iterable[Pages]:
+    def _planned(self, letters: Sequence[Undivided]) -> Iterable[Pages]:
         if not letters:
             return []
         from memogen.layout import planned
@@ -104,12 +109,12 @@ class Pager:
         if self.begins:
             self.begins(len(letters))
         try:
-            plans = planned([document for _file, document in letters], cache=self.cache)
+            plans = planned([letter.document for letter in letters], cache=self.cache)
         except HelperMissing as missing:
-            return [Pages(findings=(_without_helper(file, missing),)) for file, _document in letters]
+            return [Pages(findings=(_without_helper(letter.file, missing),)) for letter in letters]
         return [
-            Pages(findings=(_no_pages(file),)) if plan is None else Pages(plan)
-            for (file, _document), plan in zip(letters, plans, strict=True)
+            Pages(findings=(_no_pages(letter.file),)) if plan is None else Pages(plan)
+            for letter, plan in zip(letters, plans, strict=True)
         ]
 
 

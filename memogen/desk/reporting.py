@@ -17,7 +17,7 @@ from memogen.compose import compose
 from memogen.desk import planletters, planpapers
 from memogen.desk.folder import Folder
 from memogen.desk.making import keep_edited, to_pdf
-from memogen.desk.paging import Begins, Pager
+from memogen.desk.paging import Begins, Pager, Undivided
 from memogen.desk.reminding import Owed, lines_of, whom_to_ask
 from memogen.errors import InputError
 from memogen.files import check_writable, put_all, sweep
@@ -80,7 +80,8 @@ def report(
     text = planletters.reporting_memo(scored, home.office)
     memo = _composed(home, letters.parse_letter(text, home.shown(letter)))
     document = home.render(memo)
-    [pages] = Pager.of(home, catchwords, cache, begins).pages([(home.shown(letter), document)])
+    undivided = Undivided(home.shown(letter), memo.kind, document)
+    [pages] = Pager.of(home, catchwords, cache, begins).pages([undivided])
     documents = [
         (folder / f"{MEMO}.docx", pages.set_in(document)),
         (

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import escape
 
@@ -78,34 +78,42 @@ class Moulder:
 
     def __init__(self, template: Template) -> None:
         self._template = template
-        self._values: Mapping[str, Any] = {}
-        self._texts: Mapping[str, bytes] = {}
-        self._moulds: Mapping[str, Mould] | None = None
+        self._last = _Found({}, {}, None)
+        """Taken and put down whole: another thread may be at it too."""
 
     def of(self, values: Mapping[str, Any]) -> tuple[Mapping[str, Mould] | None, Mapping[str, bytes]]:
         """The moulds (see `moulds_of`) for the values of a letter, and the texts to be filled into them."""
-        texts = self._changed(values)
-        if texts is None:
+        last = self._last
+        changed = last.changed(values)
+        if changed is None:
             letter = parted(self._template, values)
-            self._moulds, self._texts = moulds_of(self._template, letter), letter.texts
+            found = _Found(values, letter.texts, moulds_of(self._template, letter))
         else:
-            self._texts = {**self._texts, **texts}
-        self._values = values
-        return self._moulds, self._texts
+            found = _Found(values, {**last.texts, **changed}, last.moulds)
+        self._last = found
+        return found.moulds, found.texts
 
-    def _changed(self, values: Mapping[str, Any]) -> dict[str, bytes] | None:
-        """The texts that changed since the last letter; None where more than these did."""
-        if values.keys() != self._values.keys():
+
+class _Found(NamedTuple):
+    """A letter's values, the texts among them that are only printed, and its moulds."""
+
+    values: Mapping[str, Any]
+    texts: Mapping[str, bytes]
+    moulds: Mapping[str, Mould] | None
+
+    def changed(self, values: Mapping[str, Any]) -> dict[str, bytes] | None:
+        """The texts that are others in the next letter; None where more than these are."""
+        if values.keys() != self.values.keys():
             return None
         texts: dict[str, bytes] = {}
         for name, value in values.items():
-            before = self._values[name]
+            before = self.values[name]
             if value is before or (
                 type(value) is type(before) and isinstance(value, str) and value == before
             ):
                 continue
-            text = _as_printed(value) if name in self._texts else None
-            if text is None or type(text) is not type(self._texts[name]):
+            text = _as_printed(value) if name in self.texts else None
+            if text is None or type(text) is not type(self.texts[name]):
                 return None
             texts[name] = text
         return texts
