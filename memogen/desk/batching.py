@@ -76,23 +76,8 @@ def batch(
 ) -> Batch:
     """See `Workspace.batch`."""
     letter = letters.read_letter(letter_file, file=home.shown(letter_file))
-    source = _source(home, to, sheet)
-    kinds, asked = kinds_of(letter)[0], asked_kind(letter, wish.kind)
-    data, faults = data_of(home, letter)
-    circular = {Numbering.SHARED: True, Numbering.EACH: False, Numbering.NONE: None}[wish.numbering]
-    order = Order(
-        home=home,
-        letter=letter,
-        data=data,
-        faults=tuple(faults),
-        kinds=(asked, *(kind for kind in kinds if kind is not asked)) if asked else kinds,
-        on=wish.on,
-        circular=circular,
-        catchwords=wish.catchwords,
-        cache=wish.cache,
-    )
-    aside = f" {asked}" if asked not in (None, kinds[0]) else ""
-    folder = wish.out or home.output(None) / f"{letter.stem}{aside}"
+    source, order = _source(home, to, sheet), _order(home, letter, wish)
+    folder = wish.out or _folder(home, order)
     manifest = Manifest(folder=folder, letter=letter.file, source=source)
     with Stock(folder) as stock, Workshop(order, jobs=wish.jobs) as workshop:
         recipients, oddities = _recipients(home, letter, to, sheet, wish)
@@ -147,6 +132,30 @@ def batch(
         enclosed=run.along if wish.extras else {},
         cache=wish.cache,
     )
+
+
+def _order(home: Folder, letter: Letter, wish: Wish) -> Order:
+    """What is to be copied; the kind that is asked for comes first."""
+    kinds, asked = kinds_of(letter)[0], asked_kind(letter, wish.kind)
+    data, faults = data_of(home, letter)
+    circular = {Numbering.SHARED: True, Numbering.EACH: False, Numbering.NONE: None}[wish.numbering]
+    return Order(
+        home=home,
+        letter=letter,
+        data=data,
+        faults=tuple(faults),
+        kinds=(asked, *(kind for kind in kinds if kind is not asked)) if asked else kinds,
+        on=wish.on,
+        circular=circular,
+        catchwords=wish.catchwords,
+        cache=wish.cache,
+    )
+
+
+def _folder(home: Folder, order: Order) -> Path:
+    """Where the copies go unless it is said; those of another kind than the letter's first lie aside."""
+    first, usual = order.kinds[0], kinds_of(order.letter)[0][0]
+    return home.output(None) / f"{order.letter.stem}{'' if first is usual else f' {first}'}"
 
 
 def _planned(wish: Wish, enclosed: Sequence[Sequence[Enclosed]], letter: Letter) -> list[Finding]:
