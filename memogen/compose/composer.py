@@ -78,21 +78,29 @@ class Composer:
         self._told = [*letter.findings, *known, *faults, *filler.findings]
         self._practice = practice(letter, kind)
 
-    def memo(self, recipient: Mapping[str, Plain] | None) -> Memo:
-        """The memo for a recipient; InputError carries every fault at once."""
+    def memo(
+        self, recipient: Mapping[str, Plain] | None, given: Mapping[str, Any] | None = None
+    ) -> Memo:
+        """The memo for a recipient; InputError carries every fault at once.
+
+        `given` are fields that it shall have in place of its own: its number, when it gets one.
+        """
         filler = self._filler(self._given(recipient))
         fields, body, values = self._filled(filler)
         findings = self._findings(filler.findings)
         if has_errors(self._told) or has_errors(filler.findings):
             raise InputError(*findings)
+        fields |= given or {}
         return Memo(**fields, blocks=tuple(body.blocks(values, self._tables)), findings=findings)
 
     def outline(self, recipient: Mapping[str, Plain] | None) -> Outline:
         """What a recipient makes of the letter, with whatever is wrong in it."""
         return self.outlined(recipient)[1]
 
-    def outlined(self, recipient: Mapping[str, Plain] | None) -> tuple[Memo | None, Outline]:
-        """The memo with its outline; None for the memo where `memo` would raise."""
+    def outlined(
+        self, recipient: Mapping[str, Plain] | None, given: Mapping[str, Any] | None = None
+    ) -> tuple[Memo | None, Outline]:
+        """The memo with its outline, which is of its own fields; None for the memo where `memo` would raise."""
         filler = self._filler(self._given(recipient))
         fields, body, values = self._filled(filler)
         texts = {part.headers[0]: part.text(fields) for part in (*self._above, *self._below)}
@@ -105,6 +113,7 @@ class Composer:
         outline = Outline(findings=findings, texts=texts, size=size)
         if has_errors(self._told) or has_errors(filler.findings):
             return None, outline
+        fields |= given or {}
         return Memo(**fields, blocks=tuple(blocks), findings=findings), outline
 
     def _changing(self, body: Body) -> Iterable[int]:

@@ -49,7 +49,17 @@ def content_of(memo: Memo, dated: date | None) -> dict[str, str]:
             f"{one.caption} = {one.source}" for one in memo.attachments if not one.is_on_web
         ),
     }
-    return {name: text.replace("\u00a0", " ") for name, text in fields.items() if text}
+    return {name: _spaced(text) for name, text in fields.items() if text}
+
+
+def _spaced(text: str) -> str:
+    """The text with spaces for no-break spaces, the same one for a short text that comes again."""
+    return _short_spaced(text) if len(text) <= LONG else text.replace("\u00a0", " ")
+
+
+@lru_cache(maxsize=256)
+def _short_spaced(text: str) -> str:
+    return text.replace("\u00a0", " ")
 
 
 @lru_cache(maxsize=64)
@@ -104,9 +114,15 @@ def long_date(dated: date) -> str:
 
 def sender_of(memo: Memo) -> str:
     """The register's column จาก: the agency without its telephone and e-mail."""
-    return _CONTACTS.sub("", memo.agency.replace("\u00a0", " ")).strip()
+    return _without_contacts(memo.agency)
 
 
+@lru_cache(maxsize=64)
+def _without_contacts(agency: str) -> str:
+    return _CONTACTS.sub("", agency.replace("\u00a0", " ")).strip()
+
+
+@lru_cache(maxsize=256)
 def in_line(text: str) -> str:
     """A text of a letter as one line of the register."""
     return " ".join(text.split())

@@ -1,7 +1,7 @@
 """Copying: one letter made for many recipients ahead of its numbers.
 
 Each copy is composed once. Its DOCX, under the number that it will probably get, waits beside its place
-(see `files.stage`); what the books are to be told of it waits in a temporary file. So memory stays small
+(see `files.stage`); what the books are to be told of it waits too, in a temporary file when it is much. So memory stays small
 however many copies there are, and every fault is known before the first number is taken.
 """
 
@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import SpooledTemporaryFile
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -24,7 +24,7 @@ from memogen.compose import Composer, Outline, kind_for
 from memogen.compose.enclosing import ENCLOSED
 from memogen.compose.filling import has_tags
 from memogen.desk.contents import content_of, in_brief, in_line, sender_of
-from memogen.desk.drafts import marks_in, numbered
+from memogen.desk.drafts import marks_in, number_fields
 from memogen.desk.enclosing import Enclosed, Enclosures
 from memogen.desk.folder import Folder
 from memogen.desk.paging import ONE_PAGE, Pager, Pages, Undivided
@@ -75,6 +75,14 @@ class Order:
         return {**found}
 
 
+class Under(NamedTuple):
+    """The number that a copy gets: of which book and date."""
+
+    book: Book
+    serial: int
+    dated: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
     """How documents are made ahead: in which folder they wait, of which book and date; drafts have none."""
@@ -82,6 +90,12 @@ class Press:
     folder: Path
     book: Book | None = None
     dated: date | None = None
+
+    def under(self, serial: int | None) -> Under | None:
+        """The number of a copy; None of a draft, and of a copy that is only told of."""
+        if self.book is None or self.dated is None or serial is None:
+            return None
+        return Under(self.book, serial, self.dated)
 
 
 class Told(NamedTuple):
@@ -126,6 +140,7 @@ class _Begun:
     memo: Memo | None
     outline: Outline
     told: Told | None = None
+    under: Under | None = None
     document: bytes | None = None
     pages: Pages = ONE_PAGE
 
@@ -194,10 +209,11 @@ class Copier:
         # Each step for all before the next takes a third less time than one copy after the other: what a
         # step needs is then at hand for the processor, and not pushed out by the other steps.
         copies = [
-            self._begun(recipient, serial) for recipient, serial in zip(recipients, serials, strict=True)
+            self._begun(recipient, serial, press.under(serial))
+            for recipient, serial in zip(recipients, serials, strict=True)
         ]
         for copy in copies:
-            self._render(copy, press)
+            self._render(copy)
         self._set_pages(copies)
         told = pickle.dumps(_divided(copies))
         made: list[Made] = []
@@ -214,12 +230,14 @@ class Copier:
 
     def document(self, copy: Waiting, book: Book, serial: int, dated: date) -> bytes:
         """The DOCX under a number, divided as it was when it was made ahead."""
-        recipient = copy.recipient
-        return copy.pages.set_in(self._document(recipient, self.memo(recipient), book, serial, dated))
+        recipient, under = copy.recipient, Under(book, serial, dated)
+        memo = self._composer_for(recipient).memo(recipient.values, self._fields(recipient, under))
+        return copy.pages.set_in(self._document(recipient, memo, under))
 
-    def _begun(self, recipient: Recipient, serial: int | None) -> _Begun:
-        """A copy composed, with what the books are told of it."""
-        memo, outline = self._composer_for(recipient).outlined(recipient.values)
+    def _begun(self, recipient: Recipient, serial: int | None, under: Under | None) -> _Begun:
+        """A copy composed, under its number if it gets one, with what the books are told of it."""
+        composer = self._composer_for(recipient)
+        memo, outline = composer.outlined(recipient.values, self._fields(recipient, under))
         if memo is None:
             return _Begun(recipient, serial, None, outline)
         if memo.attachments:
@@ -229,14 +247,14 @@ class Copier:
         told = Told(
             in_brief(content_of(memo, None)), sender_of(memo), in_line(memo.to), in_line(memo.subject)
         )
-        return _Begun(recipient, serial, memo, outline, told)
+        return _Begun(recipient, serial, memo, outline, told, under)
 
-    def _render(self, copy: _Begun, press: Press) -> None:
+    def _render(self, copy: _Begun) -> None:
         """Gives it its document, or what only the template refuses."""
         if copy.memo is None or copy.serial is None:
             return
         try:
-            copy.document = self._document(copy.recipient, copy.memo, press.book, copy.serial, press.dated)
+            copy.document = self._document(copy.recipient, copy.memo, copy.under)
         except MemogenError as error:
             findings = (*copy.outline.findings, *error.findings)
             copy.outline, copy.told = replace(copy.outline, findings=findings), None
@@ -262,15 +280,19 @@ class Copier:
         number = str(thai.DocumentNumber(memo.series, memo.serial, circular))
         return replace(memo, circular=circular, number=thai.hold_together(number))
 
-    def _document(
-        self, recipient: Recipient, memo: Memo, book: Book | None, serial: int, dated: date | None
-    ) -> bytes:
-        home = self.order.home
-        if book is None or dated is None:
-            return home.render(memo)
-        number = book.number(serial, circular=memo.circular)
-        marks = marks_in(book, serial, self.order.key(recipient))
-        return home.render(numbered(memo, number, serial, dated), marks)
+    def _fields(self, recipient: Recipient, under: Under | None) -> dict[str, Any]:
+        """The fields of a memo that its number gives it; none of a draft."""
+        if under is None:
+            return {}
+        circular = bool(self.order.circular)
+        number = under.book.number(under.serial, circular=circular)
+        fields = number_fields(self.order.kind_for(recipient), number, under.serial, under.dated)
+        return {"circular": circular, **fields}
+
+    def _document(self, recipient: Recipient, memo: Memo, under: Under | None) -> bytes:
+        """The DOCX of a memo, with what it keeps of its place in the books; a draft keeps nothing."""
+        marks = marks_in(under.book, under.serial, self.order.key(recipient)) if under else ()
+        return self.order.home.render(memo, marks)
 
 
 def _divided(copies: Sequence[_Begun]) -> list[Told | None]:
@@ -285,6 +307,9 @@ def _divided(copies: Sequence[_Begun]) -> list[Told | None]:
 
 
 # --- copies that wait -----------------------------------------------------------------------------
+
+IN_MEMORY = 8_000_000
+"""Bytes of what the books are to be told that need no file, those of a thousand copies."""
 
 
 @dataclass(slots=True)
@@ -307,7 +332,7 @@ class Stock:
 
     folder: Path
     copies: list[Waiting] = field(default_factory=list)
-    _told: IO[bytes] = field(default_factory=TemporaryFile)
+    _told: IO[bytes] = field(default_factory=partial(SpooledTemporaryFile, max_size=IN_MEMORY))
 
     def add(self, copies: Sequence[Waiting], told: bytes) -> None:
         """The next copies, a chunk at a time, with what the books are told of them (see `Chunk`)."""

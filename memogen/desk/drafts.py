@@ -164,13 +164,17 @@ def _unit(home: Folder, letter: Letter, name: str | None) -> tuple[Mapping[str, 
 
 def numbered(memo: Memo, number: str, serial: int, dated: date) -> Memo:
     """The memo with its number and date in place."""
-    return replace(
-        memo,
-        number=_printed_number(number),
-        serial=serial,
-        dated=dated,
-        date_text=_printed_date(memo.kind, dated),
-    )
+    return replace(memo, **number_fields(memo.kind, number, serial, dated))
+
+
+def number_fields(kind: Kind, number: str, serial: int, dated: date) -> dict[str, Any]:
+    """The fields of a memo that its number and date give it."""
+    return {
+        "number": _printed_number(number),
+        "serial": serial,
+        "dated": dated,
+        "date_text": _printed_date(kind, dated),
+    }
 
 
 def _printed_number(number: str) -> str:

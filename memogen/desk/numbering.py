@@ -5,6 +5,7 @@ Code: R91 a copy changed since it was issued.
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -39,7 +40,7 @@ from memogen.recipients import filed_as
 if TYPE_CHECKING:
     from memogen.register import Issued, Kept, Pen, Register
 
-Deliver: TypeAlias = Callable[[Path, "bytes | str | Path"], None]
+Deliver: TypeAlias = Callable[["Path | str", "bytes | str | Path"], bool]
 
 
 DRAFT = "ร่าง"
@@ -342,23 +343,21 @@ def _place_of(one: Numbered) -> Place:
 
 
 def _file(_copier: Copier, folder: Path, places: Sequence[Place]) -> list[tuple[Outcome, Sequence[Finding]]]:
-    with delivery(settled=False) as deliver:
-        return [_placed(deliver, folder / place.name, place) for place in places]
+    with delivery(settled=False, replacing=False) as deliver:
+        return [_placed(deliver, f"{folder}{os.sep}{place.name}", place) for place in places]
 
 
-def _placed(deliver: Deliver, file: Path, place: Place) -> tuple[Outcome, Sequence[Finding]]:
+def _placed(deliver: Deliver, file: str, place: Place) -> tuple[Outcome, Sequence[Finding]]:
     """Written when missing, left alone when right or when someone changed it."""
-    document = place.document
     try:
-        if not file.exists():
-            deliver(file, document)
+        if deliver(file, place.document):
             return Outcome.MADE, ()
-        is_right = sha256(file.read_bytes()).hexdigest() == place.digest
+        is_right = sha256(Path(file).read_bytes()).hexdigest() == place.digest
     except OutputError as error:
         return Outcome.FAILED, error.findings
     except OSError as error:  # no file, or held by another program
-        return Outcome.FAILED, (of_system(file, error),)
-    return Outcome.SKIPPED, () if is_right else (_edited(file, place.number),)
+        return Outcome.FAILED, (of_system(Path(file), error),)
+    return Outcome.SKIPPED, () if is_right else (_edited(Path(file), place.number),)
 
 
 def _item(

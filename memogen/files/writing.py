@@ -110,34 +110,41 @@ def settle() -> None:
 
 
 @contextmanager
-def delivery(*, settled: bool = True) -> Iterator[Callable[[Path, bytes | str | Path], None]]:
+def delivery(
+    *, settled: bool = True, replacing: bool = True
+) -> Iterator[Callable[[Path | str, bytes | str | Path], bool]]:
     """`with delivery() as deliver`: many files one by one, each whole or not at all as with `put`.
 
-    A file is given as its bytes or as the temp that holds them (see `stage`). All are synced together when
-    the block ends, or by a later `settle`: what must survive a power failure before that has to be kept
-    elsewhere too.
+    A file is given as its bytes or as the temp that holds them (see `stage`). Without `replacing`, one that
+    is there already is left alone, and `deliver` says False. All are synced together when the block ends, or
+    by a later `settle`: what must survive a power failure before that has to be kept elsewhere too.
     """
     ready: set[str] = set()
 
-    def deliver(path: Path, content: bytes | str | Path) -> None:
+    def deliver(file: Path | str, content: bytes | str | Path) -> bool:
+        path = os.fspath(file)
         folder = os.path.dirname(path)  # noqa: PTH120  (far quicker than `parent`, and asked for every file)
         if folder not in ready:
-            with _told(path):
-                _ready(path.parent)
+            with _told(Path(path)):
+                _ready(Path(folder))
             ready.add(folder)
+        is_there = os.path.lexists(path)
+        if is_there and not replacing and os.path.exists(path):  # noqa: PTH110  (as for `dirname`)
+            return False
         temp = _temp_in(folder) if isinstance(content, bytes) else str(content)
         try:
-            with _told(path):
+            with _told(Path(path)):
                 if isinstance(content, bytes):
                     _write(temp, content)
-                target = path
-                if os.path.lexists(path):
-                    target = _target(path, set())
+                target: Path | str = path
+                if is_there:
+                    target = _target(Path(path), set())
                     _keep_mode(temp, target)
                 retried(partial(os.replace, temp, target))
         except BaseException:
             discard(temp)
             raise
+        return True
 
     try:
         yield deliver

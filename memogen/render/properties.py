@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -36,36 +36,47 @@ class Properties:
 
     def parts(self) -> dict[str, bytes]:
         """Part name -> XML: core properties without a last author, and custom properties if there are any."""
-        moment = f'xsi:type="dcterms:W3CDTF">{(self.modified or _UNDATED).isoformat()}T00:00:00Z<'
-        core = (
-            f"{HEAD}<cp:coreProperties"
-            ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
-            ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
-            ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-            f"<dc:title>{_line(self.title)}</dc:title><dc:subject>{_line(self.subject)}</dc:subject>"
-            f"<dc:creator>{_line(self.creator)}</dc:creator><cp:lastModifiedBy></cp:lastModifiedBy>"
-            f"<cp:revision>1</cp:revision><dcterms:created {moment}/dcterms:created>"
-            f"<dcterms:modified {moment}/dcterms:modified></cp:coreProperties>"
-        )
-        return {CORE: core.encode()} | ({CUSTOM: _custom(self.custom)} if self.custom else {})
+        before, after = _core(self.title, self.creator, self.modified or _UNDATED)
+        core = before + _line(self.subject).encode() + after
+        return {CORE: core} | ({CUSTOM: _custom(self.custom)} if self.custom else {})
 
 
-def _custom(properties: Iterable[tuple[str, str]]) -> bytes:
-    """Their numbers begin at 2 (ECMA-376 part 1, 15.2.12.2)."""
-    items = [_property(number, name, value) for number, (name, value) in enumerate(properties, start=2)]
+@lru_cache(maxsize=64)
+def _core(title: str, creator: str, modified: date) -> tuple[bytes, bytes]:
+    """What stands before and after the subject, in which the letters of a batch differ."""
+    moment = f'xsi:type="dcterms:W3CDTF">{modified.isoformat()}T00:00:00Z<'
+    before = (
+        f"{HEAD}<cp:coreProperties"
+        ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{_line(title)}</dc:title><dc:subject>"
+    )
+    after = (
+        f"</dc:subject><dc:creator>{_line(creator)}</dc:creator><cp:lastModifiedBy></cp:lastModifiedBy>"
+        f"<cp:revision>1</cp:revision><dcterms:created {moment}/dcterms:created>"
+        f"<dcterms:modified {moment}/dcterms:modified></cp:coreProperties>"
+    )
+    return before.encode(), after.encode()
+
+
+def _custom(properties: Sequence[tuple[str, str]]) -> bytes:
+    names, values = zip(*properties, strict=True)
+    return _around(names) % tuple([_line(value).encode() for value in values])
+
+
+@lru_cache(maxsize=64)
+def _around(names: Sequence[str]) -> bytes:
+    """The XML with %b for the value of each property. Their numbers begin at 2 (ECMA-376 part 1, 15.2.12.2)."""
+    items = [
+        f'<property fmtid="{_ANY_PROPERTY}" pid="{number}" name="{_line(name).replace("%", "%%")}">'
+        "<vt:lpwstr>%b</vt:lpwstr></property>"
+        for number, name in enumerate(names, start=2)
+    ]
     return (
         f'{HEAD}<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">'
         f"{''.join(items)}</Properties>"
     ).encode()
-
-
-@lru_cache(maxsize=512)
-def _property(number: int, name: str, value: str) -> str:
-    """Most are the same in all letters of a batch."""
-    return (
-        f'<property fmtid="{_ANY_PROPERTY}" pid="{number}" name="{_line(name)}">'
-        f"<vt:lpwstr>{_line(value)}</vt:lpwstr></property>"
-    )
 
 
 @lru_cache(maxsize=512)

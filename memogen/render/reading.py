@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from gettext import gettext as _
 from pathlib import Path
@@ -33,7 +33,9 @@ class Template:
     name: str
     parts: Mapping[str, bytes]
     sources: Mapping[str, str]
-    fields: frozenset[str]
+    lines: Sequence[Sequence[Line]] = field(repr=False)
+    """The paragraphs of each part that is filled."""
+    fields: frozenset[str] = frozenset()
     faults: tuple[Finding, ...] = ()
     """What is wrong with the tags whatever the values; `template_problems` tells it too."""
 
@@ -60,8 +62,8 @@ def read_template(source: Path | bytes, *, name: str = "") -> Template:
         text = _text_of(parts[part])
         parts[part] = (HEAD + text).encode()
         sources[part] = HEAD + _as_jinja(text)
-    template = Template(name, parts, sources, frozenset())
-    fields = (sandbox.names(_joined(part)) for part in _lines(template))
+    template = Template(name, parts, sources, [_lines(parts[part], part, name) for part in sources])
+    fields = (sandbox.names(_joined(part)) for part in template.lines)
     return replace(
         template, fields=frozenset().union(*fields), faults=tuple(template_problems(template, None))
     )
@@ -119,7 +121,7 @@ def template_problems(template: Template, known: Mapping[str, sandbox.Shape] | N
     `known` is as for `sandbox.problems`. Tags in foot- and endnotes are refused; those in properties and
     comments do nothing, since these are dropped.
     """
-    findings = [found for part in _lines(template) for found in _problems(template.name, part, known)]
+    findings = [found for part in template.lines for found in _problems(template.name, part, known)]
     findings += [
         Finding(code="M02", file=template.name, place=_("เชิงอรรถ"), message=_("ใส่ช่องเติมในเชิงอรรถไม่ได้"))
         for note in _NOTES
@@ -132,11 +134,9 @@ def template_problems(template: Template, known: Mapping[str, sandbox.Shape] | N
     ]
 
 
-def _lines(template: Template) -> Iterator[list[Line]]:
-    """The paragraphs of each part that is filled."""
-    for part in template.sources:
-        root = opc.xml(template.parts[part], file=template.name, part=part)
-        yield list(lines(root, name="" if part == DOCUMENT else words(part)))
+def _lines(content: bytes, part: str, file: str) -> Sequence[Line]:
+    """The paragraphs of a part."""
+    return [*lines(opc.xml(content, file=file, part=part), name=words(part))]
 
 
 def words(part: str) -> str:
@@ -145,12 +145,12 @@ def words(part: str) -> str:
     return _("ท้ายกระดาษ") if "footer" in part else _("หัวกระดาษ")
 
 
-def _joined(part: list[Line]) -> str:
+def _joined(part: Sequence[Line]) -> str:
     """A paragraph every other line: an empty line ends one for the sandbox too."""
     return "\n\n".join(line.jinja for line in part)
 
 
-def _problems(file: str, part: list[Line], known: Mapping[str, sandbox.Shape] | None) -> Iterator[Finding]:
+def _problems(file: str, part: Sequence[Line], known: Mapping[str, sandbox.Shape] | None) -> Iterator[Finding]:
     for line in part:
         if line.crowded:
             message = _("“{tag}” ต้องอยู่ลำพัง ข้อความอื่นที่อยู่ด้วยกันจะหาย").format(tag=line.crowded)
