@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -407,24 +407,14 @@ class Memo:
     @property
     def is_landscape(self) -> bool:
         """Whether all its pages are turned: a form's are, where a table in it is wide."""
-        return is_landscape(self.kind, self.blocks)
+        in_text = (block for block in self.blocks if isinstance(block, Table) and block.annex is None)
+        return self.kind is Kind.FORM and any(len(table.head) > MOST_COLUMNS for table in in_text)
 
     @property
     def codes(self) -> tuple[QrCode, ...]:
         """Every QR code at its end: those asked for, then those of enclosures that stand on the web."""
-        return all_codes(self.qr_codes, self.attachments)
-
-
-def is_landscape(kind: Kind, blocks: Iterable[Block]) -> bool:
-    """See `Memo.is_landscape`."""
-    in_text = (block for block in blocks if isinstance(block, Table) and block.annex is None)
-    return kind is Kind.FORM and any(len(table.head) > MOST_COLUMNS for table in in_text)
-
-
-def all_codes(asked_for: Iterable[QrCode], attachments: Iterable[Attachment]) -> tuple[QrCode, ...]:
-    """See `Memo.codes`."""
-    web = (one for one in attachments if one.is_on_web)
-    return (*asked_for, *(QrCode(one.caption, one.source) for one in web))
+        web = (one for one in self.attachments if one.is_on_web)
+        return (*self.qr_codes, *(QrCode(one.caption, one.source) for one in web))
 
 
 # --- a circular's recipients ----------------------------------------------------------------------

@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 
 from memogen import thai
-from memogen.model import (
-    Attachment,
-    Block,
-    Decision,
-    Kind,
-    Memo,
-    Paragraph,
-    QrCode,
-    Role,
-    Run,
-    Signature,
-    all_codes,
-)
-from memogen.remembering import ByObject, ByPart, Part
+from memogen.model import Block, Kind, Memo, Paragraph, Role, Run, Signature
+from memogen.remembering import ByObject
 
 LONG = 200
 """Characters beyond which a text is kept in brief."""
@@ -36,8 +24,42 @@ def content_of(memo: Memo, dated: date | None) -> dict[str, str]:
 
     No-break spaces stand as spaces, so that a newer way of holding phrases together changes nothing.
     """
-    content = {name: text for name, text in _contents(memo).items() if text}
-    return with_date(content, dated) if dated else content
+    fields = {
+        "ชนิด": "" if memo.kind is Kind.MEMO else memo.kind,
+        "ที่": _without_serial(memo.series, memo.circular),
+        "วันที่": thai.long_date(dated) if dated else "",
+        "ชั้นความเร็ว": memo.urgency,
+        "ชั้นความลับ": memo.secrecy,
+        "ส่วนราชการ": memo.agency,
+        "ที่อยู่": "\n".join(memo.address),
+        "เรื่อง": memo.subject,
+        "เรียน": memo.to,
+        "อ้างถึง": "\n".join(memo.references),
+        "สิ่งที่ส่งมาด้วย": "\n".join(memo.enclosures),
+        "เนื้อความ": "\n".join(_printed.each(memo.blocks)),
+        "ทั้งนี้": memo.effective,
+        "คำลงท้าย": memo.closing,
+        "ผู้ลงนาม": _person(memo.signature),
+        "ผู้พิจารณา": "\n".join(f"{_person(decision.by)} = {decision.result}" for decision in memo.decisions),
+        "เจ้าของเรื่อง": "\n".join(memo.owner),
+        "สำเนาส่ง": "\n".join(memo.copies),
+        "คิวอาร์": "\n".join(f"{code.caption} = {code.address}" for code in memo.codes),
+        "รูปถ่าย": f"{memo.photo.name} = {memo.photo.source}" if memo.photo else "",
+        "ไฟล์ที่แนบ": "\n".join(
+            f"{one.caption} = {one.source}" for one in memo.attachments if not one.is_on_web
+        ),
+    }
+    return {name: _spaced(text) for name, text in fields.items() if text}
+
+
+def _spaced(text: str) -> str:
+    """The text with spaces for no-break spaces, the same one for a short text that comes again."""
+    return _short_spaced(text) if len(text) <= LONG else text.replace("\u00a0", " ")
+
+
+@lru_cache(maxsize=256)
+def _short_spaced(text: str) -> str:
+    return text.replace("\u00a0", " ")
 
 
 @lru_cache(maxsize=64)
@@ -121,47 +143,8 @@ def _text(runs: tuple[Run, ...]) -> str:
     return "".join([f"**{run.text}**" if run.bold else run.text for run in runs])
 
 
-def _person(signature: Signature) -> str:
+def _as_person(signature: Signature) -> str:
     return " ".join(part for part in (signature.rank, signature.name, *signature.position) if part)
 
 
-def _decided(decisions: Sequence[Decision]) -> str:
-    return "\n".join(f"{_person(decision.by)} = {decision.result}" for decision in decisions)
-
-
-def _coded(asked_for: Sequence[QrCode], attachments: Sequence[Attachment]) -> str:
-    return "\n".join(f"{code.caption} = {code.address}" for code in all_codes(asked_for, attachments))
-
-
-def _attached(attachments: Sequence[Attachment]) -> str:
-    return "\n".join(f"{one.caption} = {one.source}" for one in attachments if not one.is_on_web)
-
-
-def _spaced(make: Callable[..., str]) -> Callable[..., str]:
-    """What is made, with spaces for no-break spaces."""
-    return lambda *attributes: make(*attributes).replace("\u00a0", " ")
-
-
-_PARTS = {
-    "ชนิด": Part(("kind",), lambda kind: "" if kind is Kind.MEMO else kind),
-    "ที่": Part(("series", "circular"), _without_serial),
-    "ชั้นความเร็ว": Part(("urgency",), str),
-    "ชั้นความลับ": Part(("secrecy",), str),
-    "ส่วนราชการ": Part(("agency",), str),
-    "ที่อยู่": Part(("address",), "\n".join),
-    "เรื่อง": Part(("subject",), str),
-    "เรียน": Part(("to",), str),
-    "อ้างถึง": Part(("references",), "\n".join),
-    "สิ่งที่ส่งมาด้วย": Part(("enclosures",), "\n".join),
-    "เนื้อความ": Part(("blocks",), lambda blocks: "\n".join(_printed.each(blocks))),
-    "ทั้งนี้": Part(("effective",), str),
-    "คำลงท้าย": Part(("closing",), str),
-    "ผู้ลงนาม": Part(("signature",), _person),
-    "ผู้พิจารณา": Part(("decisions",), _decided),
-    "เจ้าของเรื่อง": Part(("owner",), "\n".join),
-    "สำเนาส่ง": Part(("copies",), "\n".join),
-    "คิวอาร์": Part(("qr_codes", "attachments"), _coded),
-    "รูปถ่าย": Part(("photo",), lambda photo: f"{photo.name} = {photo.source}" if photo else ""),
-    "ไฟล์ที่แนบ": Part(("attachments",), _attached),
-}
-_contents = ByPart({name: Part(part.of, _spaced(part.make)) for name, part in _PARTS.items()})
+_person = ByObject(_as_person)
