@@ -78,9 +78,7 @@ class Composer:
         self._told = [*letter.findings, *known, *faults, *filler.findings]
         self._practice = practice(letter, kind)
 
-    def memo(
-        self, recipient: Mapping[str, Plain] | None, given: Mapping[str, Any] | None = None
-    ) -> Memo:
+    def memo(self, recipient: Mapping[str, Plain] | None, given: Mapping[str, Any] | None = None) -> Memo:
         """The memo for a recipient; InputError carries every fault at once.
 
         `given` are fields that it shall have in place of its own: its number, when it gets one.
@@ -100,7 +98,7 @@ class Composer:
     def outlined(
         self, recipient: Mapping[str, Plain] | None, given: Mapping[str, Any] | None = None
     ) -> tuple[Memo | None, Outline]:
-        """The memo with its outline, which is of its own fields; None for the memo where `memo` would raise."""
+        """The memo with the outline of its own fields; None for the memo where `memo` would raise."""
         filler = self._filler(self._given(recipient))
         fields, body, values = self._filled(filler)
         texts = {part.headers[0]: part.text(fields) for part in (*self._above, *self._below)}

@@ -1,8 +1,8 @@
 """Copying: one letter made for many recipients ahead of its numbers.
 
 Each copy is composed once. Its DOCX, under the number that it will probably get, waits beside its place
-(see `files.stage`); what the books are to be told of it waits too, in a temporary file when it is much. So memory stays small
-however many copies there are, and every fault is known before the first number is taken.
+(see `files.stage`); what the books are to be told of it waits too, in a temporary file where it is much. So
+memory stays small however many copies there are, and every fault is known before the first number is taken.
 """
 
 from __future__ import annotations

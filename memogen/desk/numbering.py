@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
@@ -16,7 +16,7 @@ from hashlib import sha256
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from memogen import thai
 from memogen.books import Book, Entry
@@ -31,7 +31,7 @@ from memogen.desk.making import keep_edited
 from memogen.desk.quoted import kept
 from memogen.desk.workshop import Workshop
 from memogen.errors import OutputError
-from memogen.files import delivery, discard, legal_name, settle
+from memogen.files import Deliver, delivery, discard, legal_name, settle
 from memogen.files.refusals import of_system
 from memogen.findings import Finding, Severity
 from memogen.model import Kind, Memo, Recipient
@@ -39,9 +39,6 @@ from memogen.recipients import filed_as
 
 if TYPE_CHECKING:
     from memogen.register import Issued, Kept, Pen, Register
-
-Deliver: TypeAlias = Callable[["Path | str", "bytes | str | Path"], bool]
-
 
 DRAFT = "ร่าง"
 """In the name of a copy's file, where it has no number yet."""

@@ -11,25 +11,23 @@ import os
 import shutil
 import stat
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 from gettext import gettext as _
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO
 
 from memogen.desk.enclosing import Enclosed
 from memogen.desk.folder import PACKS
 from memogen.desk.making import keep_edited
 from memogen.errors import OutputError
-from memogen.files import delivery, discard, open_bytes, refuse_open, stage_filled, sweep
+from memogen.files import Deliver, delivery, discard, open_bytes, refuse_open, stage_filled, sweep
 from memogen.files.refusals import of_system
 from memogen.findings import Finding, Severity
 from memogen.report import some_of
-
-Deliver: TypeAlias = Callable[[Path, "bytes | str | Path"], None]
 
 _PIECE = 1 << 20
 """Bytes of an enclosure that are in memory at a time."""

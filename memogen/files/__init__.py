@@ -3,6 +3,7 @@
 from memogen.files.names import legal_name, same_name
 from memogen.files.reading import TEXT_LIMIT, decoded, digest_of, open_bytes, read_bytes, read_text, text_of
 from memogen.files.writing import (
+    Deliver,
     check_writable,
     delivery,
     discard,
@@ -17,6 +18,7 @@ from memogen.files.writing import (
 
 __all__ = [
     "TEXT_LIMIT",
+    "Deliver",
     "check_writable",
     "decoded",
     "delivery",

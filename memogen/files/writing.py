@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache, partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 from memogen.errors import OutputError
 from memogen.files import refusals
@@ -24,6 +24,9 @@ from memogen.files.processes import alive
 from memogen.findings import Finding
 
 RETRY_SECONDS = (0.05, 0.1, 0.2, 0.5, 1.6)
+
+Deliver: TypeAlias = "Callable[[Path | str, bytes | str | Path], bool]"
+"""Puts a file in its place, see `delivery`."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOINHERIT", 0)
 _TEMP = re.compile(r"\.mg-(?P<host>[A-Za-z0-9-]+)-(?P<pid>\d+)-[0-9a-f]+\.tmp")
@@ -110,9 +113,7 @@ def settle() -> None:
 
 
 @contextmanager
-def delivery(
-    *, settled: bool = True, replacing: bool = True
-) -> Iterator[Callable[[Path | str, bytes | str | Path], bool]]:
+def delivery(*, settled: bool = True, replacing: bool = True) -> Iterator[Deliver]:
     """`with delivery() as deliver`: many files one by one, each whole or not at all as with `put`.
 
     A file is given as its bytes or as the temp that holds them (see `stage`). Without `replacing`, one that

@@ -19,7 +19,7 @@ from memogen.register.shares import remote_kind
 from memogen.register.store import HEAD, WAIT_SECONDS, Head
 
 _PAGE = 16_384
-"""Bytes of a page of a new file. In SQLite's own 4,096 a letter's line takes two pages, half of them empty."""
+"""Bytes of a page of a new file. A letter's line takes two of SQLite's own 4,096, and half of it is empty."""
 _IN_FORCE = {
     "journal_mode": "wal",
     "synchronous": 2,

@@ -67,7 +67,7 @@ def _custom(properties: Sequence[tuple[str, str]]) -> bytes:
 
 @lru_cache(maxsize=64)
 def _around(names: Sequence[str]) -> bytes:
-    """The XML with %b for the value of each property. Their numbers begin at 2 (ECMA-376 part 1, 15.2.12.2)."""
+    """The XML with %b for each value. The properties' numbers begin at 2 (ECMA-376 part 1, 15.2.12.2)."""
     items = [
         f'<property fmtid="{_ANY_PROPERTY}" pid="{number}" name="{_line(name).replace("%", "%%")}">'
         "<vt:lpwstr>%b</vt:lpwstr></property>"

@@ -150,7 +150,9 @@ def _joined(part: Sequence[Line]) -> str:
     return "\n\n".join(line.jinja for line in part)
 
 
-def _problems(file: str, part: Sequence[Line], known: Mapping[str, sandbox.Shape] | None) -> Iterator[Finding]:
+def _problems(
+    file: str, part: Sequence[Line], known: Mapping[str, sandbox.Shape] | None
+) -> Iterator[Finding]:
     for line in part:
         if line.crowded:
             message = _("“{tag}” ต้องอยู่ลำพัง ข้อความอื่นที่อยู่ด้วยกันจะหาย").format(tag=line.crowded)
