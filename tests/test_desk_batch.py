@@ -426,11 +426,11 @@ def test_a_full_disk_spends_no_number_and_leaves_nothing(
     office.send_to_many(7)
     written = []
 
-    def full(folder: Path, content: bytes) -> Path:
+    def full(folder: Path, *content: bytes) -> Path:
         written.append(content)
         if len(written) == 5:
             raise OutputError(Finding(code="P02", message="เต็ม"))
-        return stage(folder, content)
+        return stage(folder, *content)
 
     monkeypatch.setattr(judging, "AT_ONCE", 3)
     monkeypatch.setattr(copying, "stage", full)

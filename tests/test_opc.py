@@ -209,11 +209,12 @@ class TestWriting:
         own = {"word/document.xml": document("<w:p>ก</w:p>")}
         shared = {name: part for name, part in self.PARTS.items() if name not in own}
         begun = opc.laid(shared)
-        made = opc.write_package(own, after=begun)
+        made = opc.written(own, after=begun).whole
         assert made.startswith(begun.body)
         assert list(opc.read_package(made, file="").items())[-1:] == list(own.items())
         assert opc.read_package(made, file="") == {**shared, **own}
-        assert opc.write_package({}, after=opc.laid(own, after=begun)) == made
+        assert opc.written(own, after=begun).shared is begun.body
+        assert opc.written({}, after=opc.laid(own, after=begun)).whole == made
 
     @pytest.mark.parametrize("has_isal", [True, False])
     @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ from memogen.errors import MemogenError
 from memogen.files import discard, stage, sweep
 from memogen.findings import Finding
 from memogen.model import Kind, Letter, Memo, Recipient
+from memogen.opc import Written
 
 if TYPE_CHECKING:
     from memogen.register import Kept
@@ -141,7 +142,7 @@ class _Begun:
     outline: Outline
     told: Told | None = None
     under: Under | None = None
-    document: bytes | None = None
+    document: Written | None = None
     pages: Pages = ONE_PAGE
 
 
@@ -219,7 +220,7 @@ class Copier:
         made: list[Made] = []
         try:
             for copy in copies:
-                temp = stage(press.folder, copy.document) if copy.document else None
+                temp = stage(press.folder, *copy.document) if copy.document else None
                 made.append(Made(outline=copy.outline, temp=temp, pages=copy.pages))
         except BaseException:
             for done in made:
@@ -232,7 +233,7 @@ class Copier:
         """The DOCX under a number, divided as it was when it was made ahead."""
         recipient, under = copy.recipient, Under(book, serial, dated)
         memo = self._composer_for(recipient).memo(recipient.values, self._fields(recipient, under))
-        return copy.pages.set_in(self._document(recipient, memo, under))
+        return copy.pages.set_in(self._document(recipient, memo, under)).whole
 
     def _begun(self, recipient: Recipient, serial: int | None, under: Under | None) -> _Begun:
         """A copy composed, under its number if it gets one, with what the books are told of it."""
@@ -289,7 +290,7 @@ class Copier:
         fields = number_fields(self.order.kind_for(recipient), number, under.serial, under.dated)
         return {"circular": circular, **fields}
 
-    def _document(self, recipient: Recipient, memo: Memo, under: Under | None) -> bytes:
+    def _document(self, recipient: Recipient, memo: Memo, under: Under | None) -> Written:
         """The DOCX of a memo, with what it keeps of its place in the books; a draft keeps nothing."""
         marks = marks_in(under.book, under.serial, self.order.key(recipient)) if under else ()
         return self.order.home.render(memo, marks)
@@ -299,9 +300,9 @@ def _divided(copies: Sequence[_Begun]) -> list[Told | None]:
     """What is told of copies that are entered together, with their documents ready to be kept."""
     from memogen.register import Divider
 
-    divide = Divider().divide
+    divide = Divider().divide_written
     return [
-        copy.told._replace(document=divide(copy.document)) if copy.told and copy.document else copy.told
+        copy.told._replace(document=divide(*copy.document)) if copy.told and copy.document else copy.told
         for copy in copies
     ]
 

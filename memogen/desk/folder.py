@@ -21,6 +21,7 @@ from memogen.desk.kinds import asked_kind
 from memogen.errors import InputError, MemogenError, RegisterRefusal
 from memogen.findings import Finding
 from memogen.model import Kind, Memo, Office
+from memogen.opc import Written
 
 if TYPE_CHECKING:
     from memogen.register import Register
@@ -167,11 +168,11 @@ class Folder:
 
     # --- documents --------------------------------------------------------------------------------
 
-    def render(self, memo: Memo, custom: tuple[tuple[str, str], ...] = ()) -> bytes:
+    def render(self, memo: Memo, custom: tuple[tuple[str, str], ...] = ()) -> Written:
         """The DOCX of a letter in the template of its kind; `custom` are properties that it keeps."""
         if memo.kind not in self._renderers:
             self._renderers[memo.kind] = self._renderer(memo.kind)
-        return self._renderers[memo.kind].render(memo, custom, photo=self.picture_of(memo))
+        return self._renderers[memo.kind].written(memo, custom, photo=self.picture_of(memo))
 
     def picture_of(self, memo: Memo) -> Picture | None:
         """The photograph that a certificate names; InputError where it cannot be had."""

@@ -31,6 +31,7 @@ from memogen.errors import InputError, OutputError, RegisterRefusal, Unsendable,
 from memogen.files import check_writable, sweep
 from memogen.findings import Finding, Severity, has_errors
 from memogen.model import Kind
+from memogen.opc import Written
 
 if TYPE_CHECKING:
     from memogen.register import Pen, Register
@@ -193,7 +194,7 @@ def _pages(
     return {draft.key: pages for draft, pages in zip(new, pager.pages(letters), strict=True)}
 
 
-def _probable(home: Folder, register: Register, draft: Draft, on: date | None, today: date) -> bytes:
+def _probable(home: Folder, register: Register, draft: Draft, on: date | None, today: date) -> Written:
     """The document under the number that it will probably get."""
     memo = draft.memo
     dated = on or memo.dated or today
@@ -269,7 +270,7 @@ def _entered(
 
     def render(number: str, serial: int) -> bytes:
         document = home.render(numbered(memo, number, serial, dated), marks_in(book, serial, draft.key))
-        return pages.set_in(document)
+        return pages.set_in(document).whole
 
     try:
         issued = pen.issue(

@@ -55,7 +55,7 @@ def make(
         ]
     )
     documents = [
-        (place / draft.file_name, one.set_in(document))
+        (place / draft.file_name, one.set_in(document).whole)
         for draft, document, one in zip(composed, rendered, pages, strict=True)
     ]
     for path, _content in documents:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 from memogen.errors import HelperMissing
 from memogen.findings import Finding, Severity
 from memogen.model import Kind
+from memogen.opc import Written
 
 if TYPE_CHECKING:
     from memogen.desk.folder import Folder
@@ -27,13 +28,13 @@ class Pages:
     plan: Plan = ()
     findings: tuple[Finding, ...] = ()
 
-    def set_in(self, document: bytes) -> bytes:
+    def set_in(self, document: Written) -> Written:
         """The DOCX with its page breaks and catchwords; its text from page 2 on must be as it was planned."""
         if not self.plan:
             return document
         from memogen.layout import paged
 
-        return paged(document, self.plan)
+        return Written(b"", paged(document.whole, self.plan))
 
 
 ONE_PAGE = Pages()
@@ -47,7 +48,7 @@ class Undivided(NamedTuple):
 
     file: str
     kind: Kind
-    document: bytes
+    document: Written
 
 
 @dataclass(slots=True)
@@ -90,13 +91,13 @@ class Pager:
             return False
         from memogen.layout.paging.estimating import grown_mm, room_mm, text_size
 
-        size = text_size(letter.document)
+        size = text_size(letter.document.own)
         short = self._short.setdefault((letter.file, letter.kind), {})
         if size in short:
             return False
         if size is not None and any(room >= grown_mm(abs(size - one)) for one, room in short.items()):
             return False
-        room = room_mm(letter.document)
+        room = room_mm(letter.document.whole)
         if size is not None and room >= 0:
             short[size] = room
         return room < 0
@@ -109,7 +110,7 @@ class Pager:
         if self.begins:
             self.begins(len(letters))
         try:
-            plans = planned([letter.document for letter in letters], cache=self.cache)
+            plans = planned([letter.document.whole for letter in letters], cache=self.cache)
         except HelperMissing as missing:
             return [Pages(findings=(_without_helper(letter.file, missing),)) for letter in letters]
         return [

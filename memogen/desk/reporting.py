@@ -83,7 +83,7 @@ def report(
     undivided = Undivided(home.shown(letter), memo.kind, document)
     [pages] = Pager.of(home, catchwords, cache, begins).pages([undivided])
     documents = [
-        (folder / f"{MEMO}.docx", pages.set_in(document)),
+        (folder / f"{MEMO}.docx", pages.set_in(document).whole),
         (
             folder / f"{SCORECARD}.docx",
             scorecard_annex(planpapers.annex_of(scored), agency=agency, template=home.template),

@@ -72,8 +72,8 @@ def put_all(items: Iterable[tuple[Path, bytes]]) -> None:
             discard(item.temp)
 
 
-def stage(folder: Path, content: bytes) -> str:
-    """`content` in a temp in `folder`, to be delivered from there under its name; see `delivery`.
+def stage(folder: Path, *content: bytes) -> str:
+    """The pieces of `content` in a temp in `folder`, from where they are to be delivered; see `delivery`.
 
     Its path is a text, which goes between processes in a tenth of a Path's time.
     Raises OutputError. What is never delivered is for `discard`, or after a crash for `sweep`.
@@ -81,7 +81,7 @@ def stage(folder: Path, content: bytes) -> str:
     temp = _temp_in(folder)
     try:
         with _told(folder):
-            _write(temp, content)
+            _write(temp, *content)
     except BaseException:
         discard(temp)
         raise
@@ -283,11 +283,12 @@ def _temp_in(folder: Path | str) -> str:
     return os.path.join(folder, name)  # noqa: PTH118  (as for `dirname`)
 
 
-def _write(temp: str, content: bytes) -> None:
+def _write(temp: str, *content: bytes) -> None:
     handle = os.open(temp, _NEW, 0o666)
     try:
-        while content:
-            content = content[os.write(handle, content) :]
+        for rest in content:
+            while rest:
+                rest = rest[os.write(handle, rest) :]
     finally:
         os.close(handle)
 

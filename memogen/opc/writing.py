@@ -41,6 +41,18 @@ class Packed(NamedTuple):
     size: int  # of the same bytes
 
 
+class Written(NamedTuple):
+    """A file in two: what all have that lie behind the same parts, as one object, and its own rest."""
+
+    shared: bytes
+    own: bytes
+
+    @property
+    def whole(self) -> bytes:
+        """The file."""
+        return self.shared + self.own
+
+
 @dataclass(frozen=True, slots=True)
 class Laid:
     """Parts one after the other as a file begins with them, and their lines of its directory."""
@@ -70,23 +82,32 @@ _NOTHING = Laid()
 
 def laid(parts: Mapping[str, bytes | Packed], *, after: Laid = _NOTHING) -> Laid:
     """The parts behind those that lie there: [Content_Types].xml, _rels/.rels, then the rest by name."""
-    bodies, entries = _pieces(parts, after)
-    return Laid(b"".join(bodies), b"".join(entries), after.count + len(parts))
+    bodies, entries, _end = _pieces(parts, len(after.body))
+    return Laid(
+        b"".join((after.body, *bodies)), b"".join((after.directory, *entries)), after.count + len(parts)
+    )
 
 
-def write_package(parts: Mapping[str, bytes | Packed], *, after: Laid = _NOTHING) -> bytes:
-    """The file of `parts`, or of what is laid and of `parts` behind it; all dated 1980-01-01.
+def write_package(parts: Mapping[str, bytes | Packed]) -> bytes:
+    """The file of `parts`, all dated 1980-01-01.
 
     The same parts give the same bytes with the same zlib. A part may be given `packed` already.
     """
-    bodies, entries = _pieces(parts, after)
-    start, size, count = sum(map(len, bodies)), sum(map(len, entries)), after.count + len(parts)
-    return b"".join((*bodies, *entries, _END.pack(b"PK\5\6", 0, 0, count, count, size, start, 0)))
+    return written(parts, after=_NOTHING).whole
 
 
-def _pieces(parts: Mapping[str, bytes | Packed], after: Laid) -> tuple[list[bytes], list[bytes]]:
-    """What stands in the file, and in its directory, in pieces."""
-    bodies, entries, at = [after.body], [after.directory], len(after.body)
+def written(parts: Mapping[str, bytes | Packed], *, after: Laid) -> Written:
+    """The file of what is laid and of `parts` behind it."""
+    bodies, entries, start = _pieces(parts, len(after.body))
+    size, count = len(after.directory) + sum(map(len, entries)), after.count + len(parts)
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, size, start, 0)
+    return Written(after.body, b"".join((*bodies, after.directory, *entries, end)))
+
+
+def _pieces(parts: Mapping[str, bytes | Packed], at: int) -> tuple[list[bytes], list[bytes], int]:
+    """What stands in the file from a place on, and in its directory, in pieces; and where the first ends."""
+    bodies: list[bytes] = []
+    entries: list[bytes] = []
     for name in sorted(parts, key=lambda name: (_FIRST.get(name, 2), name)):
         content = parts[name]
         part = content if isinstance(content, Packed) else packed(name, content)
@@ -99,4 +120,4 @@ def _pieces(parts: Mapping[str, bytes | Packed], after: Laid) -> tuple[list[byte
         piece = (_LOCAL_BEGINS, about, encoded, part.body)
         bodies += piece
         at += sum(map(len, piece))
-    return bodies, entries
+    return bodies, entries, at

@@ -39,6 +39,8 @@ class Divider:
         """What the last document shared with the base."""
         self._hashed = sha256()
         """Fed with the beginning: most of the work on a digest is done once for all."""
+        self._laid = b"", sha256()
+        """What the base begins with, where that is one object for all that begin so, and fed with it."""
 
     def divide(self, content: bytes) -> Kept:
         """The document as what differs from the base; whole, and the next base, when that is most of it."""
@@ -49,11 +51,24 @@ class Divider:
         shared = len(self._beginning)
         if base is None or shared < LEAST_GAIN:
             self.base, self._beginning = Kept(sha256(content).hexdigest(), content), b""
+            self._laid = b"", sha256()
             return self.base
         rest = content[shared:]
         hashed = self._hashed.copy()
         hashed.update(rest)
         return Kept(hashed.hexdigest(), rest, base, shared)
+
+    def divide_written(self, shared: bytes, own: bytes) -> Kept:
+        """The same of a document in two: what it begins with is one object for all that begin so."""
+        laid, hashed = self._laid
+        if self.base is None or shared is not laid or len(shared) < LEAST_GAIN:
+            kept = self.divide(shared + own)
+            if kept is self.base:
+                self._laid = shared, sha256(shared)
+            return kept
+        hashed = hashed.copy()
+        hashed.update(own)
+        return Kept(hashed.hexdigest(), own, self.base, len(shared))
 
     def _begins_alike(self, base: bytes, content: bytes) -> bool:
         """Whether it shares with the base what the last one did, and no more."""

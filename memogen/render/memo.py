@@ -14,7 +14,7 @@ from memogen.render import annexes
 from memogen.render.blocks import Styles, in_annexes, qr_pictures
 from memogen.render.fields import ESSENTIAL, field_values, kind_of_template, shapes
 from memogen.render.photo import CERTIFIED, PHOTO, Picture
-from memogen.render.template import Properties, Template, fill, template_problems
+from memogen.render.template import Properties, Template, template_problems, written
 
 STYLES = (*Role, "เน้น", "บรรทัดคั่น", "ตารางหนังสือ")
 """The named styles that memogen writes with; a template must have each."""
@@ -88,6 +88,12 @@ class MemoRenderer:
 
         Raises InputError (L69) where the template has no place for the photograph.
         """
+        return self.written(memo, custom, photo=photo).whole
+
+    def written(
+        self, memo: Memo, custom: tuple[tuple[str, str], ...] = (), *, photo: Picture | None = None
+    ) -> opc.Written:
+        """The same in two: what most letters of a batch share is one object."""
         properties = Properties(
             title=memo.subject,
             creator=self.creator,
@@ -106,7 +112,7 @@ class MemoRenderer:
         if apart := in_annexes(memo.blocks):
             template = annexes.with_annexes(template)
             values[annexes.FIELD] = annexes.annexes(apart, styles)
-        return fill(
+        return written(
             template,
             values,
             media=qr_pictures(memo.codes) | (photo.media if photo else {}),

@@ -33,6 +33,7 @@ __all__ = [
     "template_problems",
     "with_emblem",
     "without_dots",
+    "written",
 ]
 
 _Pictures: TypeAlias = "tuple[tuple[str, tuple[str, bytes]], ...]"
@@ -53,6 +54,17 @@ def fill(
     `media` are pictures for the document: relation id -> (part name, PNG). What letters of one template
     share comes first in the file. Raises InputError: M01 to M04, M08 and M09 of the sandbox, M05, M10, M11.
     """
+    return written(template, values, media=media, properties=properties).whole
+
+
+def written(
+    template: Template,
+    values: Mapping[str, Any],
+    *,
+    media: Mapping[str, tuple[str, bytes]] | None = None,
+    properties: Properties | None = None,
+) -> opc.Written:
+    """The same in two: what the letters of a template share is one object."""
     if template.faults:
         raise InputError(*template_problems(template, sandbox.shape_of(values)))
     properties = properties or Properties()
@@ -69,7 +81,7 @@ def fill(
         template, tuple(filled_parts.items()), tuple((media or {}).items()), bool(properties.custom)
     )
     packed = {name: opc.packed(name, content, quick=True) for name, content in own.items()}
-    return opc.write_package(packed, after=shared)
+    return opc.written(packed, after=shared)
 
 
 @lru_cache(maxsize=16)
