@@ -62,7 +62,7 @@ class Composer:
             keep=office.keep_digits,
             wide_in_text=self._is_form,
         )
-        self._tags = Tags(letter.file)
+        self._tags = Tags(letter.file, office.baht_reading)
         self._above = [part for part in parts.above if _varies(part, letter)]
         self._below = [part for part in parts.below if _varies(part, letter)]
         self._decided = decided_lines(letter.body, letter.body_line)
@@ -135,7 +135,6 @@ class Composer:
             given=given,
             tags=self._tags,
             keep_digits=self._office.keep_digits,
-            baht_reading=self._office.baht_reading,
         )
 
     def _heads(self, filler: Filler) -> Heads:

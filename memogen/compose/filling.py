@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from gettext import gettext as _
+from typing import TYPE_CHECKING
 
 from memogen import sandbox, thai
 from memogen.compose.wording import Slots, restored, wording
 from memogen.errors import InputError
 from memogen.findings import Finding
+
+if TYPE_CHECKING:
+    from memogen.sandbox.filling import Text
 
 _LINE = re.compile("\x04([0-9]+)\x05")
 _TAG_OR_LINE_END = re.compile(r"\{[{%#].*?[}%#]\}|(?<![%#]\})(?:\n|\Z)", re.DOTALL)
@@ -41,21 +45,31 @@ def decided_lines(source: str, first_line: int) -> frozenset[int]:
 
 
 class Tags:
-    """What is wrong with the tags of a letter, found once for all values of one shape."""
+    """The texts of a letter with tags, and what is wrong with these, found once for values of one shape."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, baht_reading: str = "spoken") -> None:
         self._file = file
+        self._baht_reading = baht_reading
         self._shape: tuple[str, ...] = ()
-        self._found: dict[tuple[str, int, str], list[Finding]] = {}
+        self._found: dict[tuple[str, int, str], tuple[list[Finding], Text]] = {}
 
-    def problems(self, source: str, given: sandbox.Given, line: int, place: str) -> list[Finding]:
-        """See `sandbox.problems`; `line` is that of the text's first line."""
+    def of(
+        self, source: str, marked: str, given: sandbox.Given, line: int, place: str
+    ) -> tuple[list[Finding], Text]:
+        """The problems of a text (see `sandbox.problems`), and `marked`, which is the text with line marks.
+
+        `line` is that of its first line.
+        """
         if given.shape != self._shape:
             self._shape, self._found = given.shape, {}
-        found = self._found.get((source, line, place))
+        found = self._found.get((marked, line, place))
         if found is None:
-            found = sandbox.problems(source, known=given.known, file=self._file, first_line=line, place=place)
-            self._found[source, line, place] = found
+            where = self._file, line, place
+            problems = sandbox.problems(
+                source, known=given.known, file=self._file, first_line=line, place=place
+            )
+            text = sandbox.text(marked, baht_reading=self._baht_reading, trim=True, where=where)
+            found = self._found[marked, line, place] = problems, text
         return found
 
 
@@ -67,7 +81,6 @@ class Filler:
     given: sandbox.Given
     tags: Tags
     keep_digits: tuple[str, ...] = ()
-    baht_reading: str = "spoken"
     findings: list[Finding] = field(default_factory=list)
     slots: Slots = field(default_factory=Slots)
 
@@ -101,36 +114,31 @@ class Filler:
         """`marked`, which is `source` with line marks, with slots for its values."""
         if not has_tags(source):
             return marked
-        problems = self.tags.problems(source, self.given, line, place)
+        problems, text = self.tags.of(source, marked, self.given, line, place)
         self.findings += problems
         if problems or self.given.lacking:
             return ""
         try:
-            return sandbox.render(
-                marked,
-                self.given,
-                finalize=partial(self._take_value, slots),
-                baht_reading=self.baht_reading,
-                trim=True,
-                file=self.file,
-                first_line=line,
-                place=place,
-            )
+            return text.filled(self.given, partial(self._take_value, slots))
         except InputError as error:
             self.findings += error.findings
             return ""
 
     def _take_value(self, slots: Slots, value: object) -> sandbox.Ready:
         text, odd = printable(value if type(value) is str else sandbox.shown(value))
-        self.findings += [replace(found, file=self.file) for found in odd]
+        if odd:
+            self.findings += [replace(found, file=self.file) for found in odd]
         return slots.put(text, as_typed=isinstance(value, sandbox.AsTyped))
 
 
 def printable(value: str) -> tuple[str, list[Finding]]:
     """A value as Thai keyboards should have typed it, without what no document can hold, which is told."""
     text = thai.normalise(value)
-    odd = {ord(char): None for _index, char in thai.unprintable(text)}
-    return text.translate(odd) if odd else text, [_unprintable(code, text) for code in odd]
+    found = thai.unprintable(text)
+    if not found:
+        return text, []
+    odd = {ord(char): None for _index, char in found}
+    return text.translate(odd), [_unprintable(code, text) for code in odd]
 
 
 def _unprintable(code: int, text: str) -> Finding:

@@ -26,6 +26,8 @@ from memogen.sandbox.values import (
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    from memogen.sandbox.filling import Text
+
 __all__ = [
     "ANY",
     "LIMIT",
@@ -44,6 +46,7 @@ __all__ = [
     "render",
     "shape_of",
     "shown",
+    "text",
 ]
 
 
@@ -131,9 +134,22 @@ def render(
     filters that do not suit their values, more than ROWS rows in a list, STEPS rows read in all, or `limit`
     characters.
     """
-    from memogen.sandbox.filling import filled
+    given = values if isinstance(values, Given) else Given(values)
+    where = file, first_line, place
+    return text(source, baht_reading=baht_reading, trim=trim, limit=limit, where=where).filled(
+        given, finalize
+    )
 
-    def faults(known: Mapping[str, Shape]) -> list[Finding]:
-        return problems(source, known=known, file=file, first_line=first_line, place=place)
 
-    return filled(source, values, finalize, baht_reading, trim, limit, faults, (file, first_line, place))
+def text(
+    source: str,
+    *,
+    baht_reading: str = "spoken",
+    trim: bool = False,
+    limit: int = LIMIT,
+    where: tuple[str, int, str] = ("", 1, ""),
+) -> Text:
+    """The same to be filled again and again; `where` are file, first line and place."""
+    from memogen.sandbox.filling import Text
+
+    return Text(source, baht_reading=baht_reading, trim=trim, limit=limit, where=where)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from gettext import gettext as _
 from typing import Any
@@ -15,7 +15,7 @@ from memogen.findings import Finding
 from memogen.sandbox.fence import FINALIZE, kept, words
 from memogen.sandbox.filters import BAHT_READING, FilterError
 from memogen.sandbox.grammar import Reading
-from memogen.sandbox.printing import printing
+from memogen.sandbox.printing import Printing, printing
 from memogen.sandbox.scan import normalise_tags
 from memogen.sandbox.values import Given, Ready, TooMuch, shape_from_json
 
@@ -35,31 +35,45 @@ def _is_sound(source: str, shape: tuple[str, ...]) -> bool:
     return not Reading(source, shape_from_json(shape)).findings(file="", first_line=1, place="")
 
 
-def filled(
-    source: str,
-    values: Mapping[str, Any] | Given,
-    finalize: Callable[[Any], Any] | None,
-    baht_reading: str,
-    trim: bool,
-    limit: int,
-    faults: Callable[[Mapping[str, Any]], list[Finding]],
-    where: Where,
-) -> str:
-    """See `memogen.sandbox.render`; `faults` gives the findings for a shape, asked when there are some."""
-    given = values if isinstance(values, Given) else Given(values)
-    try:
-        given.renew()
-    except TooMuch as error:
-        raise InputError(_bound(error, where)) from error
-    if not _is_sound(source, given.shape):
-        raise InputError(*faults(given.known))
-    only_prints = printing(source, kept(trim, finalize is not None))
-    if only_prints and (found := only_prints.found(given.values)) is not None:
-        printed = (_printed((finalize or words)(value)) for value in found)
-        return only_prints.filled(_made(printed, limit - only_prints.size, where))
-    template = _compiled(source, trim, finalize is not None)
-    names = {**given.values, FINALIZE: finalize, BAHT_READING: baht_reading}
-    return "".join(_made(template.generate(names), limit, where))
+class Text:
+    """A text with tags, filled with the values of one letter after another (see `memogen.sandbox.render`).
+
+    What holds for all values of one shape is found out once.
+    """
+
+    def __init__(self, source: str, *, baht_reading: str, trim: bool, limit: int, where: Where) -> None:
+        self._source = source
+        self._baht_reading = baht_reading
+        self._trim = trim
+        self._limit = limit
+        self._where = where
+        self._known: tuple[tuple[str, ...], bool, Printing | None] | None = None
+        """A shape and whether there is a finalize, and how the text is printed then, if it only prints."""
+
+    def filled(self, given: Given, finalize: Callable[[Any], Any] | None = None) -> str:
+        """The text with these values; InputError with all findings."""
+        try:
+            given.renew()
+        except TooMuch as error:
+            raise InputError(_bound(error, self._where)) from error
+        only_prints = self._printing(given.shape, finalize is not None)
+        if only_prints and (found := only_prints.found(given.values)) is not None:
+            printed = (_printed((finalize or words)(value)) for value in found)
+            return only_prints.filled(_made(printed, self._limit - only_prints.size, self._where))
+        template = _compiled(self._source, self._trim, finalize is not None)
+        names = {**given.values, FINALIZE: finalize, BAHT_READING: self._baht_reading}
+        return "".join(_made(template.generate(names), self._limit, self._where))
+
+    def _printing(self, shape: tuple[str, ...], own_words: bool) -> Printing | None:
+        known = self._known
+        if known is None or known[0] != shape or known[1] != own_words:
+            if not _is_sound(self._source, shape):
+                file, first_line, place = self._where
+                reading = Reading(self._source, shape_from_json(shape))
+                raise InputError(*reading.findings(file=file, first_line=first_line, place=place))
+            known = shape, own_words, printing(self._source, kept(self._trim, own_words))
+            self._known = known
+        return known[2]
 
 
 def _printed(value: Any) -> str:

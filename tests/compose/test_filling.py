@@ -46,9 +46,8 @@ def test_a_list_is_not_printed_as_python_shows_it() -> None:
 
 @each(("reading", "words"), [("spoken", "หนึ่งร้อยเอ็ดบาทถ้วน"), ("spreadsheet", "หนึ่งร้อยหนึ่งบาทถ้วน")])
 def test_amounts_are_read_as_the_office_wants(reading: str, words: str) -> None:
-    filling = Filler(
-        file="x.md", given=sandbox.Given({"ยอด": Decimal(101)}), tags=Tags("x.md"), baht_reading=reading
-    )
+    given = sandbox.Given({"ยอด": Decimal(101)})
+    filling = Filler(file="x.md", given=given, tags=Tags("x.md", reading))
     assert filling.line("{{ ยอด|บาทตัวอักษร }}", line=1) == words
 
 
