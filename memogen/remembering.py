@@ -28,7 +28,8 @@ class ByObject(Generic[One, Made]):
         return [known[1] if known else self._anew(one) for one, known in zip(ones, found, strict=True)]
 
     def __call__(self, one: One) -> Made:
-        return self.each((one,))[0]
+        known = self._known.get(id(one))
+        return known[1] if known else self._anew(one)
 
     def _anew(self, one: One) -> Made:
         made = self._make(one)

@@ -127,7 +127,7 @@ class Composer:
     # --- filling ------------------------------------------------------------------------------------
 
     def _given(self, recipient: Mapping[str, Plain] | None) -> sandbox.Given:
-        return self._data if recipient is None else sandbox.Given({RECIPIENT: recipient}, over=self._data)
+        return self._data if recipient is None else self._data.with_row(RECIPIENT, recipient)
 
     def _filler(self, given: sandbox.Given) -> Filler:
         return Filler(

@@ -131,7 +131,8 @@ def in_line(text: str) -> str:
 def _as_printed(block: Block) -> str:
     """A block with the role of its paragraph, or as the rows of its table."""
     if isinstance(block, Paragraph):
-        return _text(block.runs) if block.role is Role.BODY else f"[{block.role}] {_text(block.runs)}"
+        text = _text(block.runs).replace("\u00a0", " ")  # here, where it is done once for many letters
+        return text if block.role is Role.BODY else f"[{block.role}] {text}"
     title = " ".join(["[ตาราง", *block.aligns, *filter(None, [block.annex])]) + "]"
     return "\n".join([title, *(" | ".join(map(_text, row)) for row in (block.head, *block.rows))])
 

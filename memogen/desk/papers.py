@@ -58,16 +58,17 @@ def accompanied(
     files that go along with each recipient's copy, where `extras` ask for them.
     """
     desk = _Papers(home, batch, sample, enclosed, cache)
-    if pdf and batch.copies:
+    count = sum([item.is_there for item in batch.items])
+    if pdf and count:
         desk.make_pdfs(extras)
-    if extras.pack and batch.copies:
+    if extras.pack and count:
         desk.make_packs(extras.pack)
-    if batch.copies and (wanted or (wanted is None and len(batch.copies) <= MOST_UNASKED)):
+    if count and (wanted or (wanted is None and count <= MOST_UNASKED)):
         desk.make_print_files()
         with desk.told():
             desk.make_lists()
-    elif batch.copies and wanted is None:
-        desk.findings.append(_unasked(len(batch.copies)))
+    elif count and wanted is None:
+        desk.findings.append(_unasked(count))
     return desk.listed(manifest)
 
 

@@ -189,6 +189,17 @@ class Given:
         before = over.shape if over else tuple(_as_json(name, ANY) for name in unread)
         self.shape = (*before, *(_shape_as_json(name, value) for name, value in values.items()))
 
+    def with_row(self, name: str, row: Mapping[str, Any]) -> Given:
+        """These values and a row more, as `Given({name: row}, over=self)`; quicker for simple values."""
+        if not _SIMPLE.issuperset(map(type, row.values())) or name in self.lacking:
+            return Given({name: row}, over=self)
+        columns = tuple(row)
+        given = object.__new__(Given)
+        given._budget, given._excess, given.lacking = self._budget, self._excess, self.lacking
+        given.values = {**self.values, _key(name): dict(zip(_keys(columns), row.values(), strict=True))}
+        given.shape = (*self.shape, _row_as_json(name, columns))
+        return given
+
     @property
     def known(self) -> dict[str, Shape]:
         """The shape as `problems` wants it."""
