@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
-from tempfile import SpooledTemporaryFile
+from tempfile import TemporaryFile
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -124,12 +124,18 @@ class Made:
     pages: Pages = ONE_PAGE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Chunk:
-    """Copies made together, and what the books are to be told of them: pickled, for it is not needed yet."""
+    """Copies made together, and what the books are to be told of them.
+
+    From another process that comes pickled, for it is not needed yet.
+    """
 
     copies: Sequence[Made]
-    told: bytes
+    told: Sequence[Told | None] | bytes
+
+    def __reduce__(self) -> tuple[type[Chunk], tuple[Sequence[Made], bytes]]:
+        return Chunk, (self.copies, pickle.dumps(self.told))
 
 
 @dataclass(slots=True)
@@ -216,7 +222,7 @@ class Copier:
         for copy in copies:
             self._render(copy)
         self._set_pages(copies)
-        told = pickle.dumps(_divided(copies))
+        told = _divided(copies)
         made: list[Made] = []
         try:
             for copy in copies:
@@ -227,7 +233,7 @@ class Copier:
                 if done.temp:
                     discard(done.temp)
             raise
-        return Chunk(copies=made, told=told)
+        return Chunk(made, told)
 
     def document(self, copy: Waiting, book: Book, serial: int, dated: date) -> bytes:
         """The DOCX under a number, divided as it was when it was made ahead."""
@@ -309,8 +315,8 @@ def _divided(copies: Sequence[_Begun]) -> list[Told | None]:
 
 # --- copies that wait -----------------------------------------------------------------------------
 
-IN_MEMORY = 8_000_000
-"""Bytes of what the books are to be told that need no file, those of a thousand copies."""
+IN_MEMORY = 1_000
+"""Copies of which it is held in memory what the books are to be told."""
 
 
 @dataclass(slots=True)
@@ -333,21 +339,35 @@ class Stock:
 
     folder: Path
     copies: list[Waiting] = field(default_factory=list)
-    _told: IO[bytes] = field(default_factory=partial(SpooledTemporaryFile, max_size=IN_MEMORY))
+    _told: list[Sequence[Told | None] | bytes] = field(default_factory=list)
+    _more: IO[bytes] = field(default_factory=TemporaryFile)
 
-    def add(self, copies: Sequence[Waiting], told: bytes) -> None:
+    def add(self, copies: Sequence[Waiting], told: Sequence[Told | None] | bytes) -> None:
         """The next copies, a chunk at a time, with what the books are told of them (see `Chunk`)."""
         self.copies += copies
-        self._told.write(told)
+        if len(self.copies) <= IN_MEMORY:
+            self._told.append(told)
+        else:
+            self._more.write(told if isinstance(told, bytes) else pickle.dumps(told))
 
     def chunks(self) -> Iterator[list[tuple[Waiting, Told]]]:
         """The copies in their order, each with what the books are told of it."""
-        self._told.seek(0)
         start = 0
-        while start < len(self.copies):
-            told = pickle.load(self._told)  # our own, out of everybody's reach
+        for told in self._all_told():
             yield list(zip(self.copies[start : start + len(told)], told, strict=True))
             start += len(told)
+
+    def _all_told(self) -> Iterator[Sequence[Any]]:
+        count = 0
+        for held in self._told:
+            told = pickle.loads(held) if isinstance(held, bytes) else held  # our own, as in the file
+            count += len(told)
+            yield told
+        self._more.seek(0)
+        while count < len(self.copies):
+            told = pickle.load(self._more)
+            count += len(told)
+            yield told
 
     def __enter__(self) -> Self:
         return self
@@ -355,7 +375,8 @@ class Stock:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._told.close()
+        self._told.clear()
+        self._more.close()
         for copy in self.copies:
             if copy.temp:
                 discard(copy.temp)
