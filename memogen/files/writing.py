@@ -14,7 +14,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache, partial
+from itertools import count
 from pathlib import Path
+from types import TracebackType
 from typing import BinaryIO, TypeAlias
 
 from memogen.errors import OutputError
@@ -62,10 +64,10 @@ def put_all(items: Iterable[tuple[Path, bytes]]) -> None:
     try:
         _stage(items, staged)
         for item in staged:
-            with _told(item.path):
+            with _Told(item.path):
                 retried(partial(os.replace, item.temp, item.target))
         for folder in {item.target.parent for item in staged}:
-            with _told(folder):
+            with _Told(folder):
                 _sync_folder(folder)
     finally:
         for item in staged:
@@ -80,7 +82,7 @@ def stage(folder: Path, *content: bytes) -> str:
     """
     temp = _temp_in(folder)
     try:
-        with _told(folder):
+        with _Told(folder):
             _write(temp, *content)
     except BaseException:
         discard(temp)
@@ -94,7 +96,7 @@ def stage_filled(folder: Path, fill: Callable[[BinaryIO], object]) -> str:
     The folder is made if it is missing. What `fill` raises passes through.
     """
     temp = _temp_in(folder)
-    with _told(folder):
+    with _Told(folder):
         _ready(folder)
         handle = os.open(temp, _NEW, 0o666)
     try:
@@ -126,7 +128,7 @@ def delivery(*, settled: bool = True, replacing: bool = True) -> Iterator[Delive
         path = os.fspath(file)
         folder = os.path.dirname(path)  # noqa: PTH120  (far quicker than `parent`, and asked for every file)
         if folder not in ready:
-            with _told(Path(path)):
+            with _Told(path):
                 _ready(Path(folder))
             ready.add(folder)
         is_there = os.path.lexists(path)
@@ -134,7 +136,7 @@ def delivery(*, settled: bool = True, replacing: bool = True) -> Iterator[Delive
             return False
         temp = _temp_in(folder) if isinstance(content, bytes) else str(content)
         try:
-            with _told(Path(path)):
+            with _Told(path):
                 if isinstance(content, bytes):
                     _write(temp, content)
                 target: Path | str = path
@@ -159,7 +161,7 @@ def check_writable(folder: Path) -> None:
 
     Raises OutputError (P02, P03, P04, P05). The proof is removed again.
     """
-    with _told(folder):
+    with _Told(folder):
         _ready(folder)
         probe = _temp_in(folder)
         try:
@@ -206,13 +208,22 @@ def owner_files(path: Path) -> list[Path]:
     return [path.with_name("~$" + path.name[covered:]), path.with_name(f".~lock.{path.name}#")]
 
 
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Turn the system's refusal into a sentence about `path`."""
-    try:
-        yield
-    except OSError as error:
-        raise OutputError(refusals.of_system(path, error)) from error
+class _Told:
+    """`with _Told(path)`: turns the system's refusal into a sentence about `path`."""
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path | str) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, OSError):
+            raise OutputError(refusals.of_system(Path(self._path), error)) from error
 
 
 def _stage(items: Iterable[tuple[Path, bytes]], staged: list[_Staged]) -> None:
@@ -225,7 +236,7 @@ def _stage(items: Iterable[tuple[Path, bytes]], staged: list[_Staged]) -> None:
             refused.extend(error.findings)
         if refused:
             continue  # look at the other places too, but write no more
-        with _told(path):
+        with _Told(path):
             item = _Staged(path, target, _temp_in(target.parent))
             staged.append(item)
             _write(item.temp, content)
@@ -233,13 +244,13 @@ def _stage(items: Iterable[tuple[Path, bytes]], staged: list[_Staged]) -> None:
     if refused:
         raise OutputError(*refused)
     for item in staged:  # only now: a journal commits many files in one go
-        with _told(item.path):
+        with _Told(item.path):
             _sync(item.temp)
 
 
 def _target(path: Path, taken: set[tuple[Path, str]]) -> Path:
     """Where the bytes of `path` go, once it is sure that nothing there refuses them."""
-    with _told(path):
+    with _Told(path):
         target = path.resolve() if path.is_symlink() else path
         _ready(target.parent)
         if target.is_dir():
@@ -278,9 +289,12 @@ def _host() -> str:
     return re.sub(r"[^A-Za-z0-9]+", "-", platform.node()).strip("-")[:24] or "host"
 
 
+_RUN = secrets.token_hex(6)
+_numbers = count()
+
+
 def _temp_in(folder: Path | str) -> str:
-    name = f".mg-{_host()}-{os.getpid()}-{secrets.token_hex(6)}.tmp"
-    return os.path.join(folder, name)  # noqa: PTH118  (as for `dirname`)
+    return f"{folder}{os.sep}.mg-{_host()}-{os.getpid()}-{_RUN}{next(_numbers):x}.tmp"
 
 
 def _write(temp: str, *content: bytes) -> None:

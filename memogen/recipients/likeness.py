@@ -19,7 +19,7 @@ def likeness(text: str) -> str:
     >>> likeness("พื้นที่ ๑") == likeness("พื้นที่1")
     True
     """
-    return thai.to_arabic_digits(_BLANK.sub("", thai.normalise(text))).casefold()
+    return thai.to_arabic_digits(_BLANK.sub("", thai.normalise(text))).casefold() if text else ""
 
 
 def in_one_line(text: str) -> str:
