@@ -135,7 +135,8 @@ def _empty(recipients: Sequence[Recipient], telling: Sequence[str]) -> dict[str,
     lacking: dict[str, list[str]] = {}
     for recipient in recipients:
         for column, value in recipient.values.items():
-            if is_blank(value) and column not in telling:
+            may_be_blank = not value or (type(value) is str and value[0].isspace())  # hardly any is
+            if may_be_blank and is_blank(value) and column not in telling:
                 lacking.setdefault(column, []).append(recipient.name)
     return {column: tuple(names) for column, names in lacking.items() if len(names) < len(recipients)}
 

@@ -49,16 +49,16 @@ def content_of(memo: Memo, dated: date | None) -> dict[str, str]:
             f"{one.caption} = {one.source}" for one in memo.attachments if not one.is_on_web
         ),
     }
-    return {name: _spaced(text) for name, text in fields.items() if text}
-
-
-def _spaced(text: str) -> str:
-    """The text with spaces for no-break spaces, the same one for a short text that comes again."""
-    return _short_spaced(text) if len(text) <= LONG else text.replace("\u00a0", " ")
+    return {
+        name: _spaced(text) if len(text) <= LONG else text.replace("\u00a0", " ")
+        for name, text in fields.items()
+        if text
+    }
 
 
 @lru_cache(maxsize=256)
-def _short_spaced(text: str) -> str:
+def _spaced(text: str) -> str:
+    """With spaces for no-break spaces; most short texts come again in the next letter."""
     return text.replace("\u00a0", " ")
 
 

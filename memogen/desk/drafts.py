@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 _BOOKS = {Kind.ORDER: BookKind.ORDER, Kind.CERTIFICATE: BookKind.CERTIFICATE}
 """Kinds with a book of their own; the others are in the sending books."""
+_MARKS = tuple(f"memogen.{name}" for name in (*MARKS, "key"))
 UNNUMBERED = (Kind.ANNOUNCEMENT, Kind.MINUTES, Kind.FORM)
 
 
@@ -200,8 +201,8 @@ def book_of(office: Office, memo: Memo, dated: date) -> Book:
 
 def marks_in(book: Book, serial: int, key: str) -> tuple[tuple[str, str], ...]:
     """What the document itself keeps of its place in the books, so that a lost book can be made good."""
-    marks = zip(MARKS, (book.code, book.kind.value, str(book.year_be), str(serial)), strict=True)
-    return (*((f"memogen.{name}", text) for name, text in marks), ("memogen.key", key))
+    texts = book.code, book.kind.value, str(book.year_be), str(serial), key
+    return tuple(zip(_MARKS, texts, strict=True))
 
 
 # --- what is wrong with a letter's data and recipient -----------------------------------------------

@@ -101,7 +101,8 @@ def _cut(stem: str, suffix: str) -> str:
 
 
 def _fits(name: str) -> bool:
-    return len(name.encode()) <= MAX_BYTES and len(name.encode("utf-16-le")) // 2 <= MAX_UNITS
+    fits_linux = len(name.encode()) <= MAX_BYTES
+    return fits_linux and (2 * len(name) <= MAX_UNITS or len(name.encode("utf-16-le")) // 2 <= MAX_UNITS)
 
 
 def _is_boundary(text: str, at: int) -> bool:

@@ -227,6 +227,8 @@ def in_text(blocks: Iterable[Block]) -> list[Block]:
 
 def in_annexes(blocks: Iterable[Block]) -> list[Table]:
     """The tables that stand on pages of their own after it."""
+    if Table not in map(type, blocks):
+        return []
     return [block for block in blocks if isinstance(block, Table) and block.annex is not None]
 
 
