@@ -20,8 +20,10 @@ _TOTAL = re.compile(
 
 def filed_as(recipient: Recipient) -> str:
     """The words that tell a recipient's files from others: its column ชื่อไฟล์, or its name."""
-    words = in_one_line(shown(recipient.values.get("ชื่อไฟล์")))
-    return words.removesuffix(".docx").rstrip() or recipient.name
+    typed = recipient.values.get("ชื่อไฟล์")
+    if typed is None:
+        return recipient.name
+    return in_one_line(shown(typed)).removesuffix(".docx").rstrip() or recipient.name
 
 
 def judged(recipients: Sequence[Recipient], *, file_names: Sequence[str]) -> list[Finding]:

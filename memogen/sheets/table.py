@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache, cached_property
@@ -11,7 +11,7 @@ from typing import Self, overload
 
 from memogen.sandbox import Formatted
 from memogen.sheets.formats import NumberFormat, as_percent
-from memogen.sheets.values import Raw, Value, is_filled, read_value, value_of
+from memogen.sheets.values import Raw, Value, is_filled, read_value, values_of
 
 Place = tuple[int, int]  # row and column, from 0
 
@@ -161,7 +161,11 @@ class Table:
         `formats` are those of cells by address: their numbers are as Excel shows them, 83.80 for a share of
         0.838, and are printed so; to count with they are exact.
         """
-        records = [Record(self, row) for row in self.rows]
+        columns = [*map(values_of, self.by_column, self.types)]
+        records = [
+            Record(self, row, values)
+            for row, values in zip(self.rows, zip(*columns, strict=True), strict=True)
+        ]
         if formats:
             for record in records:
                 record.show(formats)
@@ -173,8 +177,8 @@ class Record(dict[str, Value]):
 
     __slots__ = ("file", "row", "sheet")
 
-    def __init__(self, table: Table, row: Row) -> None:
-        super().__init__(zip(table.columns, map(value_of, row.raws), strict=True))
+    def __init__(self, table: Table, row: Row, values: Iterable[Value]) -> None:
+        super().__init__(zip(table.columns, values, strict=True))
         self.file, self.sheet, self.row = table.file, table.sheet, row
 
     def show(self, formats: Mapping[str, NumberFormat]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence, Set
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from math import isfinite
@@ -63,6 +64,13 @@ def value_of(raw: Raw) -> Value:
     if isinstance(raw, str):
         return raw.strip() or None
     return read_value(raw)[0]
+
+
+def values_of(raws: Sequence[Raw], types: Set[type]) -> Sequence[Value]:
+    """The values of a column, whose raw values are of these types."""
+    if types == {str}:
+        return [text.strip() or None for text in raws]  # type: ignore[union-attr]
+    return [*map(value_of, raws)]
 
 
 def shown(raw: Raw) -> str:
