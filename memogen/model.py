@@ -413,8 +413,8 @@ class Memo:
     @property
     def codes(self) -> tuple[QrCode, ...]:
         """Every QR code at its end: those asked for, then those of enclosures that stand on the web."""
-        web = (one for one in self.attachments if one.is_on_web)
-        return (*self.qr_codes, *(QrCode(one.caption, one.source) for one in web))
+        web = [QrCode(one.caption, one.source) for one in self.attachments if one.is_on_web]
+        return (*self.qr_codes, *web)
 
 
 # --- a circular's recipients ----------------------------------------------------------------------

@@ -40,13 +40,13 @@ def content_of(memo: Memo, dated: date | None) -> dict[str, str]:
         "ทั้งนี้": memo.effective,
         "คำลงท้าย": memo.closing,
         "ผู้ลงนาม": _person(memo.signature),
-        "ผู้พิจารณา": "\n".join(f"{_person(decision.by)} = {decision.result}" for decision in memo.decisions),
+        "ผู้พิจารณา": "\n".join([f"{_person(one.by)} = {one.result}" for one in memo.decisions]),
         "เจ้าของเรื่อง": "\n".join(memo.owner),
         "สำเนาส่ง": "\n".join(memo.copies),
-        "คิวอาร์": "\n".join(f"{code.caption} = {code.address}" for code in memo.codes),
+        "คิวอาร์": "\n".join([f"{code.caption} = {code.address}" for code in memo.codes]),
         "รูปถ่าย": f"{memo.photo.name} = {memo.photo.source}" if memo.photo else "",
         "ไฟล์ที่แนบ": "\n".join(
-            f"{one.caption} = {one.source}" for one in memo.attachments if not one.is_on_web
+            [f"{one.caption} = {one.source}" for one in memo.attachments if not one.is_on_web]
         ),
     }
     return {

@@ -103,11 +103,10 @@ class _Found(NamedTuple):
 
     def changed(self, values: Mapping[str, Any]) -> dict[str, bytes] | None:
         """The texts that are others in the next letter; None where more than these are."""
-        if values.keys() != self.values.keys():
+        if [*values] != [*self.values]:
             return None
         texts: dict[str, bytes] = {}
-        for name, value in values.items():
-            before = self.values[name]
+        for (name, value), before in zip(values.items(), self.values.values(), strict=True):
             if value is before or (
                 type(value) is type(before) and isinstance(value, str) and value == before
             ):

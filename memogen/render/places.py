@@ -55,13 +55,13 @@ def lines(root: etree._Element, *, name: str = "") -> Iterator[Line]:
     Paragraphs of the document are counted outside tables, those without text not at all. An attribute that
     holds a tag (the description of a picture) is a line of its own.
     """
-    number = 0
+    number, in_words = 0, _("ย่อหน้า {number}")
     for paragraph in root.iter(_P):
         above = [holder.tag for holder in paragraph.iterancestors()]
         text = _own_text(paragraph)
         if text.strip() and _P not in above and _TABLE not in above:
             number += 1
-        place = name or _place(paragraph, above, number)
+        place = name or _place(paragraph, above) or in_words.format(number=_thai(number))
         yield Line(text, place, _TABLE in above, _crowded(paragraph, text))
         for value in _tagged_attributes(paragraph):
             yield Line(value, place, _TABLE in above)
@@ -82,12 +82,11 @@ def _tagged_attributes(paragraph: etree._Element) -> Iterator[str]:
                 yield str(value).replace("\n", " ")
 
 
-def _place(paragraph: etree._Element, above: list[str], number: int) -> str:
+def _place(paragraph: etree._Element, above: list[str]) -> str:
+    """Where a paragraph stands that has no number of its own."""
     if _TABLE in above:
         return _cell_place(paragraph)
-    if _P in above:
-        return _("กล่องข้อความ")
-    return _("ย่อหน้า {number}").format(number=_thai(number))
+    return _("กล่องข้อความ") if _P in above else ""
 
 
 def _cell_place(paragraph: etree._Element) -> str:

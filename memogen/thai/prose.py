@@ -57,6 +57,8 @@ _EXTENSION = re.compile(
     r"([0-9]{1,6}(?:(?: ?[-/] ?)[0-9]{1,6}|(?:, ?| และ | หรือ )[0-9]{3,6}(?![0-9]))*)"
 )
 _EXTENSION_END = re.compile("ต่อ[ \u00a0]{0,2}[0-9]")
+_MAY_STAY = re.compile(rf"[{_LATIN}@.]|ต่อ")
+"""What every text has in it whose digits may stay."""
 
 
 def thai_digits(text: str, keep: Sequence[str] = ()) -> str:
@@ -75,6 +77,8 @@ def thai_digits(text: str, keep: Sequence[str] = ()) -> str:
     """
     if not _ARABIC_DIGIT.search(text):
         return text
+    if not keep and not _MAY_STAY.search(text):
+        return to_thai_digits(text)
     kept = sorted(_kept_spans(text, keep))
     if not kept:
         return to_thai_digits(text)
