@@ -17,7 +17,7 @@ _FIRST = {CONTENT_TYPES: 0, "_rels/.rels": 1}
 _PRESSED = (".png", ".jpg", ".jpeg", ".gif")  # deflating these again only costs time
 _STORED, _DEFLATED = 0, 8
 _SMALL = 2048
-"""Zlib takes longer to prepare for so few bytes than to deflate them: they are stored."""
+"""To prepare for so few bytes takes longer than to deflate them: where it is to be quick, they are stored."""
 _WITHOUT_HEADER = -15
 _ZIP_2_0, _UNIX = 20, 3
 _UTF8_NAME = 0x800
@@ -69,9 +69,10 @@ def packed(name: str, content: bytes, *, quick: bool = False) -> Packed:
     """
     if name.lower().endswith(_PRESSED):
         return Packed(content, _STORED, zlib.crc32(content), len(content))
+    if quick and len(content) <= _SMALL:
+        return Packed(content, _STORED, quick_zlib.crc32(content), len(content))
     if quick:
-        level = QUICK_LEVEL if len(content) > _SMALL else 0
-        body = quick_zlib.compress(content, level, wbits=_WITHOUT_HEADER)
+        body = quick_zlib.compress(content, QUICK_LEVEL, wbits=_WITHOUT_HEADER)
         return Packed(body, _DEFLATED, quick_zlib.crc32(content), len(content))
     body = zlib.compress(content, LEVEL, wbits=_WITHOUT_HEADER)
     return Packed(body, _DEFLATED, zlib.crc32(content), len(content))
