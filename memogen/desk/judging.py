@@ -24,7 +24,7 @@ from memogen.findings import Finding, Severity, has_errors
 from memogen.model import Kind, Letter, Recipient
 from memogen.report import some_of
 
-AT_ONCE = 100
+AT_ONCE = 250
 """Copies that are made, numbered and written in one go."""
 
 
