@@ -52,8 +52,9 @@ def judged(
         ]
         stock.add(waiting, chunk.told)
         for copy, made in zip(waiting, chunk.copies, strict=True):
-            seen.append(brief(made.outline))
-            for finding in dict.fromkeys(made.outline.findings):
+            outline = made.outline
+            seen.append(brief(outline))
+            for finding in dict.fromkeys(outline.findings) if outline.findings else ():
                 whose.setdefault(finding, []).append(copy.recipient.name)
     differences = compared(recipients, seen, places.values())
     findings = [*_told_once(whose, len(recipients))]

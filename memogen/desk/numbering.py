@@ -149,7 +149,9 @@ def number_each(
     def turns() -> Iterator[list[Numbered]]:
         for is_known in (True, False) if known else (False,):
             for chunk in stock.chunks():
-                turn = [(copy, told) for copy, told in chunk if (key(copy.recipient) in known) is is_known]
+                turn = (
+                    [one for one in chunk if (key(one[0].recipient) in known) is is_known] if known else chunk
+                )
                 entered = _entered(run, register, turn, known)
                 yield [
                     Numbered(copy, issued.entry, issued.entry.sha256 or "", copy.temp or issued.document)
@@ -166,9 +168,10 @@ def _entered(
     """Copies in the books, in one turn; a turn that goes on with a batch has copies of several dates."""
     if not turn:
         return []
+    if known or run.along or run.copier.sources.has_data:
+        turn = [(copy, _with_figures(run, register, copy, told, known)) for copy, told in turn]
     key = run.copier.order.key
     dates = [run.sample.dated or known.get(key(copy.recipient), run.today) for copy, _told in turn]
-    turn = [(copy, _with_figures(run, register, copy, told, known)) for copy, told in turn]
     with register.writing(accept_clock=run.accept_clock) as pen:
         issued: list[Issued] = []
         for dated, copies in groupby(zip(dates, turn, strict=True), key=itemgetter(0)):

@@ -104,7 +104,8 @@ class Sources:
         self._kinds = kinds or kinds_of(letter)[0]
         self._home = home
         self._letter = letter
-        self._has_data = bool(letter.all(_DATA))
+        self.has_data = bool(letter.all(_DATA))
+        """Whether the letter names data at all."""
         self._given = data
         self._naming: dict[str, list[str]] = {}
         self._tracers: dict[Kind, Tracer] = {}
@@ -125,7 +126,7 @@ class Sources:
 
     def figures(self, unit: Mapping[str, Plain] | None) -> Iterator[Figure]:
         """The letter's figures for a recipient, line by line."""
-        if not self._has_data:
+        if not self.has_data:
             return
         kind = kind_for(self._kinds, unit)
         if kind not in self._tracers:

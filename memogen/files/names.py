@@ -34,7 +34,7 @@ def legal_name(text: str, *, suffix: str = ".docx") -> str:
     if not _HARMLESS.fullmatch(stem):
         stem = "".join(" " if _is_forbidden(character) else character for character in stem)
     stem = " ".join(stem.split()).strip(". ") or _("เอกสาร")
-    if _RESERVED.fullmatch(stem):
+    if stem[:1].isascii() and _RESERVED.fullmatch(stem):
         stem = "_" + stem
     return (_cut(stem, suffix) or _("เอกสาร")) + suffix
 

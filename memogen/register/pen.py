@@ -257,6 +257,8 @@ class Pen:
         ]
         pairs = list(zip(letters, lines, strict=True))
         numbered = self._numbered([one.key for one in letters])
+        if not numbered and pairs:
+            return self._issue_new(book, pairs, dated, circular)
         issued: dict[str | None, Issued] = {}
         for one, line in pairs:
             if one.key in numbered and (known := self._issued_before(line, one.payload)):
@@ -458,7 +460,7 @@ class Pen:
         return self._ledger.insert("issue", entries)
 
     def _refuse_letters(
-        self, book: Book, dated: date, lines: Sequence[_Letter], payloads: Iterable[Mapping[str, str]]
+        self, book: Book, dated: date, lines: Sequence[_Letter], payloads: Sequence[Mapping[str, str]]
     ) -> None:
         """R32, R33, R48: what forbids letters a number, whichever number it is."""
         conditions.refuse_kind(book, receiving=False, wish=N_("ออกเลข"))
@@ -466,8 +468,8 @@ class Pen:
             raise refusals.wrong_year(book, dated)
         conditions.refuse_clock(self._ledger, accept=self._accept_clock)
         conditions.refuse_unkeepable(code=book.code)
-        conditions.refuse_unkeepable_in([_texts_of(line) for line in lines])
-        conditions.refuse_unkeepable_in(payloads)
+        conditions.refuse_unkeepable_in(lines, _texts_of)
+        conditions.refuse_unkeepable_in(payloads, dict)
 
     def _numbered(self, keys: Sequence[str]) -> set[str]:
         """Those of the keys that have a number."""

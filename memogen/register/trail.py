@@ -17,9 +17,8 @@ SEPARATOR = "\x1f"
 def hash_of(previous: str, seq: int, at: str, actor: str, action: str, place: Place, row: str) -> str:
     """The hash of an event, as 64 hexadecimal digits."""
     code, kind, year_be, serial = place
-    what = f"{previous}{seq}\x1f{at}\x1f{actor}\x1f{action}"
-    body = f"{what}\x1f{code}\x1f{kind}\x1f{year_be}\x1f{serial}\x1f{row}"
-    return sha256(body.encode()).hexdigest()
+    what = f"{previous}{seq}\x1f{at}\x1f{actor}\x1f{action}\x1f{code}\x1f{kind}\x1f{year_be}\x1f{serial}\x1f"
+    return sha256(f"{what}{row}".encode()).hexdigest()
 
 
 def follows(event: Event, previous: str) -> bool:
