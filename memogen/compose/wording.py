@@ -59,8 +59,15 @@ class _Piece(NamedTuple):
     as_typed: bool = False
 
 
-_Phrase: TypeAlias = "_Piece | list[_Piece]"
-"""Words that are set already, or the pieces of a phrase that waits for values."""
+class _Waiting(NamedTuple):
+    """The pieces of a phrase that waits for values; `text` is the one that all of it stands in, if any."""
+
+    pieces: list[_Piece]
+    text: int | None
+
+
+_Phrase: TypeAlias = "_Piece | _Waiting"
+"""Words that are set already, or a phrase that waits for values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +85,18 @@ class Wording:
         for phrase in self._phrases(values):
             if isinstance(phrase, _Piece):
                 done[phrase.text].append(phrase.words)
+            elif phrase.text is not None:
+                done[phrase.text].append(finished("".join(_typed(phrase.pieces, values)), self.keep))
             else:
-                for piece, words in zip(phrase, _set(phrase, values, self.keep), strict=True):
+                words_of_each = _set(phrase.pieces, values, self.keep)
+                for piece, words in zip(phrase.pieces, words_of_each, strict=True):
                     done[piece.text].append(words)
         return ["".join(words) for words in done]
 
     def _phrases(self, values: Sequence[str]) -> Sequence[_Phrase]:
         """All as one when a value has a straight quote: that may pair with one in another phrase."""
         if len(self.phrases) > 1 and '"' in "".join([values[slot] for slot in self.slots]):
-            return [*_read([_NEXT.join(self.texts)], len(self.texts))]
+            return [*map(_waiting, _read([_NEXT.join(self.texts)], len(self.texts)))]
         return self.phrases
 
 
@@ -100,7 +110,7 @@ def wording(texts: tuple[str, ...], keep: tuple[str, ...]) -> Wording:
     read = [*_read(thai.phrases(_NEXT.join(texts), keep), len(texts))]
     for waits, group in groupby(read, key=lambda pieces: any(piece.slot is not None for piece in pieces)):
         together = [*group]
-        phrases += together if waits else _ready(together, keep)
+        phrases += map(_waiting, together) if waits else _ready(together, keep)
     slots = [piece.slot for pieces in read for piece in pieces if piece.slot is not None]
     return Wording(texts, keep, phrases, slots)
 
@@ -133,9 +143,20 @@ def _ready(phrases: Iterable[Sequence[_Piece]], keep: tuple[str, ...]) -> Iterat
         yield _Piece(text, "".join([words for _text, words in group]))
 
 
+def _waiting(pieces: list[_Piece]) -> _Waiting:
+    texts = {piece.text for piece in pieces}
+    in_one = len(texts) == 1 and not any(piece.as_typed for piece in pieces)
+    return _Waiting(pieces, texts.pop() if in_one else None)
+
+
+def _typed(pieces: Sequence[_Piece], values: Sequence[str]) -> list[str]:
+    """The words of pieces as they were typed."""
+    return [piece.words if piece.slot is None else values[piece.slot] for piece in pieces]
+
+
 def _set(pieces: Sequence[_Piece], values: Sequence[str], keep: tuple[str, ...]) -> list[str]:
     """The words of a phrase's pieces, set for print as one; that makes none longer or shorter."""
-    typed = [piece.words if piece.slot is None else values[piece.slot] for piece in pieces]
+    typed = _typed(pieces, values)
     whole = "".join(typed)
     done = finished(whole, keep)
     ready, start = [], 0

@@ -22,11 +22,8 @@ class Printing:
 
     texts: tuple[str, ...]
     paths: tuple[tuple[str, ...], ...]
-
-    @property
-    def size(self) -> int:
-        """Characters without the values."""
-        return sum(map(len, self.texts))
+    size: int
+    """Characters without the values."""
 
     def found(self, values: dict[str, Any]) -> list[Any] | None:
         """The values among those of a `Given`; None where one is missing or has parts, which Jinja tells."""
@@ -68,7 +65,7 @@ def printing(source: str, fence: Fence) -> Printing | None:
                 texts.append("")
             else:
                 return None
-    return Printing(tuple(texts), tuple(paths))
+    return Printing(tuple(texts), tuple(paths), sum(map(len, texts)))
 
 
 def _path(node: nodes.Node) -> tuple[str, ...]:

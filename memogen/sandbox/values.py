@@ -194,10 +194,13 @@ class Given:
         if not _SIMPLE.issuperset(map(type, row.values())) or name in self.lacking:
             return Given({name: row}, over=self)
         columns = tuple(row)
+        keys, shape = _keys(columns), _row_as_json(name, columns)
         given = object.__new__(Given)
         given._budget, given._excess, given.lacking = self._budget, self._excess, self.lacking
-        given.values = {**self.values, _key(name): dict(zip(_keys(columns), row.values(), strict=True))}
-        given.shape = (*self.shape, _row_as_json(name, columns))
+        is_plain = isinstance(row, dict) and keys == columns
+        plain_row = row if is_plain else dict(zip(keys, row.values(), strict=True))
+        given.values = {**self.values, _key(name): plain_row}
+        given.shape = (*self.shape, shape)
         return given
 
     @property
