@@ -194,6 +194,24 @@ def test_several_processes_make_the_same_bytes_as_one(office: Office, tmp_path: 
     assert len(office.files) == 250
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("number", ["each", "shared"])
+def test_what_waits_in_a_file_is_entered_as_what_waits_in_memory(
+    office: Office, tmp_path: Path, number: str, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Office(tmp_path / "other")
+    for place in (office, other):
+        place.write(OWN_TEXT)
+        place.send_to_many(23)
+    office.batch(number=number)
+    monkeypatch.setattr(judging, "AT_ONCE", 4)
+    monkeypatch.setattr(copying, "IN_MEMORY", 8)
+    other.batch(number=number, jobs=jobs)
+    assert office.files == other.files
+    assert other.numbers == office.numbers
+    assert other.batch(number=number, jobs=jobs, resume=True).items[22].outcome is Outcome.SKIPPED
+
+
 def test_a_reserved_number_can_be_asked_for(office: Office) -> None:
     with office.workspace.register(clock=lambda: NOON) as register, register.writing() as pen:
         pen.reserve(CIRCULARS, holder="กองทดสอบ", circular=True)

@@ -243,6 +243,18 @@ class TestDelivery:
             deliver(path, stage(tmp_path, b"new"))
         assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"new", 0o640)
 
+    def test_what_stands_there_is_left_alone_where_nothing_is_to_be_replaced(self, tmp_path: Path) -> None:
+        (tmp_path / "เดิม.docx").write_bytes(b"old")
+        (tmp_path / "ลอย.docx").symlink_to(tmp_path / "ปลายทาง.docx")
+        waiting = stage(tmp_path, b"n", b"", b"ew")
+        with delivery(replacing=False) as deliver:
+            assert not deliver(tmp_path / "เดิม.docx", waiting)
+            assert deliver(str(tmp_path / "ใหม่.docx"), waiting)
+            assert deliver(tmp_path / "ลอย.docx", b"through")
+        assert (tmp_path / "เดิม.docx").read_bytes() == b"old"
+        assert (tmp_path / "ใหม่.docx").read_bytes() == b"new"
+        assert (tmp_path / "ปลายทาง.docx").read_bytes() == b"through"
+
     def test_one_that_cannot_be_written_leaves_the_others_and_no_temp(self, tmp_path: Path) -> None:
         (tmp_path / "ก.docx").mkdir()
         with delivery() as deliver:

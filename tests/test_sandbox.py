@@ -5,10 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -519,6 +521,26 @@ def test_values_made_plain_once_fill_as_they_do_alone() -> None:
             source, {"แถว": VALUES["แถว"], "หน่วยงาน": {"ชื่อ": name}}
         )
         assert sandbox.problems("{{ หน่วยงาน.ชื่อ }}{{ แถว.ชื่อ }}", known=given.known, file="")[0].code == "M04"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"ชื่อ": "ก", "ยอด": Decimal("1.50"), "ว่าง": None},
+        {"ช\u200bื่อ": "ก", "หัว ตาราง": 3},
+        MappingProxyType({"ชื่อ": "ก"}),
+        {"ชื่อ": "ก", "ย่อย": {"ก": 1}, "แถว": [{"ข": 2}]},
+        {"แถว": [1] * (sandbox.ROWS + 1)},
+        {},
+    ],
+)
+@pytest.mark.parametrize("over", [{}, {"หน่วยงาน": {"เดิม": 1}, "แผน": [{"ก": 1}]}])
+def test_a_row_more_is_as_values_over_others(row: Mapping[str, Any], over: dict[str, Any]) -> None:
+    for unread in ((), ("หน่วยงาน",), ("อื่น",)):
+        given = sandbox.Given(over, unread=unread)
+        one, other = given.with_row("หน่วยงาน", row), sandbox.Given({"หน่วยงาน": row}, over=given)
+        assert (one.values, one.shape, one.known) == (other.values, other.shape, other.known)
+        assert (one.lacking, one._excess) == (other.lacking, other._excess)
 
 
 def test_later_values_stand_in_place_of_earlier_ones() -> None:

@@ -25,7 +25,7 @@ from memogen.model import Kind, Letter, Recipient
 from memogen.report import some_of
 
 AT_ONCE = 250
-"""Copies that are made, numbered and written in one go."""
+"""Copies that are made, numbered and written in one go, at most."""
 
 
 def judged(
@@ -43,8 +43,9 @@ def judged(
     letter, places = workshop.copier.order.letter, workshop.copier.order.places(recipients)
     seen: list[Brief] = []
     whose: dict[Finding, list[str]] = {}
-    starts = range(0, len(recipients), AT_ONCE)
-    tasks = ((recipients[at : at + AT_ONCE], serials[at : at + AT_ONCE], press) for at in starts)
+    size = _at_once(len(recipients), workshop.jobs)
+    starts = range(0, len(recipients), size)
+    tasks = ((recipients[at : at + size], serials[at : at + size], press) for at in starts)
     for at, chunk in zip(starts, workshop.each(Copier.make, tasks), strict=True):
         waiting = [
             Waiting(recipient, serial, made.temp, made.pages)
@@ -66,6 +67,11 @@ def judged(
     if has_errors(findings):
         raise InputError(*findings)
     return differences, tuple(findings)
+
+
+def _at_once(copies: int, jobs: int) -> int:
+    """How many go together: several processes each get a few tasks, so that none waits long for the last."""
+    return AT_ONCE if jobs == 1 else min(AT_ONCE, max(copies // (4 * jobs), 10))
 
 
 def _told_once(whose: Mapping[Finding, Sequence[str]], all_of_them: int) -> Iterator[Finding]:

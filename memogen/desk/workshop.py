@@ -42,18 +42,18 @@ class Workshop:
 
     def __init__(self, order: Order, *, jobs: int) -> None:
         self.copier = Copier(order)
-        self._jobs = jobs
+        self.jobs = jobs
         self._pool: ProcessPoolExecutor | None = None
         self._open = ExitStack()
 
     def __enter__(self) -> Self:
         self._open.callback(gc.set_threshold, *gc.get_threshold())
         gc.set_threshold(*SELDOM)
-        if self._jobs > 1:
+        if self.jobs > 1:
             from concurrent.futures import ProcessPoolExecutor
 
             self._post = Post(Path(self._open.enter_context(TemporaryDirectory(prefix="memogen-"))))
-            self._pool = ProcessPoolExecutor(self._jobs, initializer=_begin, initargs=(self.copier.order,))
+            self._pool = ProcessPoolExecutor(self.jobs, initializer=_begin, initargs=(self.copier.order,))
             self._open.callback(self._pool.shutdown, cancel_futures=True)
             self._pool.submit(int)  # they begin now, before there is an open register to inherit
         return self
@@ -79,7 +79,7 @@ class Workshop:
             letter = self._post.sent(task)
             with _stopped():
                 waiting.append((letter, self._pool.submit(_work, work, letter)))
-            if len(waiting) > self._jobs:
+            if len(waiting) > self.jobs:
                 yield self._answer(*waiting.popleft())
         while waiting:
             yield self._answer(*waiting.popleft())

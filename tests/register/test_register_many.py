@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 
 import pytest
 from attacker import Attacker
@@ -157,6 +158,29 @@ def test_a_document_made_ready_is_kept_as_the_register_would_have(
         kept.close()
         wanted.close()
     assert register.verify() == []
+
+
+def test_documents_in_two_are_kept_whole_whatever_they_begin_with() -> None:
+    chance = random.Random(2569)
+    beginnings = [COMMON, bytes(bytearray(COMMON)), chance.randbytes(6_000), COMMON[:4_500], b"PK"]
+    for _turn in range(40):
+        divider = Divider()
+        for _document in range(30):
+            shared, own = chance.choice(beginnings), chance.randbytes(chance.randrange(1, 40))
+            is_one = chance.random() < 0.2
+            kept = divider.divide(shared + own) if is_one else divider.divide_written(shared, own)
+            assert kept.whole == shared + own
+            assert kept.sha256 == sha256(shared + own).hexdigest()
+            assert kept.base in (None, divider.base)
+
+
+def test_documents_that_share_one_object_are_kept_as_what_follows_it() -> None:
+    divider = Divider()
+    first, *rests = [divider.divide_written(COMMON, b"%d" % number) for number in range(4)]
+    assert first.base is None
+    assert [(rest.base, rest.shared, rest.content) for rest in rests] == [
+        (first, len(COMMON), b"%d" % number) for number in range(1, 4)
+    ]
 
 
 def test_one_whose_beginning_is_not_of_this_turn_is_kept_all_the_same(register: Register, book: Book) -> None:

@@ -210,6 +210,19 @@ class TestSqlite:
         store.close()
         assert settings == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 30000}
 
+    def test_a_file_with_smaller_pages_goes_on_with_them(self, path: Path, clock: Clock, book: Book) -> None:
+        with sqlite3.connect(path) as older:
+            older.execute("PRAGMA page_size = 4096")
+            older.execute("VACUUM")
+        older.close()
+        for number in ("๑", "๒"):
+            with self.opened(path, clock) as register:
+                assert issued(register, book, number).entry.number.endswith(number)
+                assert register.verify() == []
+        with sqlite3.connect(path) as file:
+            assert file.execute("PRAGMA page_size").fetchone() == (4096,)
+        file.close()
+
     def test_a_full_disk_takes_no_number(self, path: Path, clock: Clock, book: Book) -> None:
         with self.opened(path, clock) as register:
             issued(register, book)
