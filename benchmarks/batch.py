@@ -241,17 +241,21 @@ def memory(bench: Bench, letters: int) -> None:
 
 
 def two_jobs(bench: Bench) -> None:
-    """Whole processes by the clock on the wall, one job and two in turn."""
-    ratios = []
-    for number in range(ROUNDS_OF_JOBS):
-        _progress(f"jobs: round {number + 1} of {ROUNDS_OF_JOBS}")
-        one, two = (bench.run("batch_from_start", count=MANY, jobs=jobs).wall for jobs in (1, 2))
-        ratios.append(one / two)
-    _progress("")
-    print(
-        f"whole batch of {MANY:,}, two jobs: {statistics.median(ratios):.2f} x one"
-        f" (min {min(ratios):.2f}, max {max(ratios):.2f}; mark: at least 1.6; {os.cpu_count()} processors)"
-    )
+    """Whole processes by the clock on the wall, one job and two in turn, of two letters."""
+    for letter, name in (("circular", "the usual circular"), ("memo", "14 values")):
+        walls = []
+        for number in range(ROUNDS_OF_JOBS):
+            _progress(f"jobs, {name}: round {number + 1} of {ROUNDS_OF_JOBS}")
+            runs = [bench.run("batch_from_start", count=MANY, letter=letter, jobs=jobs) for jobs in (1, 2)]
+            walls.append([run.wall for run in runs])
+        _progress("")
+        ratios = [one / two for one, two in walls]
+        one, two = (statistics.median(column) for column in zip(*walls, strict=True))
+        print(
+            f"whole batch of {MANY:,}, {name}, two jobs: {statistics.median(ratios):.2f} x one"
+            f" (min {min(ratios):.2f}, max {max(ratios):.2f}; {one:.1f} s and {two:.1f} s;"
+            f" mark: at least 1.6; {os.cpu_count()} processors)"
+        )
 
 
 def _ratio(slow: Sequence[float], fast: Sequence[float]) -> float:
