@@ -86,29 +86,35 @@ def put(path: Path, content: bytes) -> None:
 
 def batch(job: Job) -> Done:
     """The whole batch, with a register of its own; one of three letters has been made before."""
-    _batch(job, "warm-up", WARM_UP)
+    _batch(job, _office(job, "warm-up"), WARM_UP)
+    office = _office(job, "batch")
     began = processor_seconds()
-    files = _batch(job, "batch", job.count)
+    files = _batch(job, office, job.count)
     return Done(processor_seconds() - began, files)
 
 
 def batch_from_start(job: Job) -> Done:
     """The whole batch and nothing else: what an officer's command costs from its start."""
-    return Done(0, _batch(job, "batch", job.count))
+    return Done(0, _batch(job, _office(job, "batch"), job.count))
 
 
-def _batch(job: Job, name: str, count: int) -> list[str]:
-    from memogen import Workspace
-
+def _office(job: Job, name: str) -> Path:
+    """A folder of an office, without books yet, for a batch of its own."""
     office = Path(job.out, f"office of {name}")
     shutil.copytree(job.found.office, office)
+    return office
+
+
+def _batch(job: Job, office: Path, count: int) -> list[str]:
+    from memogen import Workspace
+
     made = Workspace.at(office).batch(
         office / "letters" / job.found.letter(job.letter).name,
         to=office / job.found.list_of(count).name,
         number="each",
         clock=lambda: NOW,
         on=DATED,
-        out=Path(job.out, name),
+        out=Path(job.out, f"letters of {office.name}"),
         papers=False,
         jobs=job.jobs,
     )

@@ -116,7 +116,7 @@ def compared(
     copies = tuple(
         Compared(
             recipient=recipient,
-            texts=tuple(outline.texts.get(part, "") for part in parts),
+            texts=tuple([outline.texts.get(part, "") for part in parts]),
             size=outline.size,
         )
         for recipient, outline in zip(recipients, outlines, strict=True)

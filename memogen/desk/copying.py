@@ -299,7 +299,7 @@ class Copier:
     def _document(self, recipient: Recipient, memo: Memo, under: Under | None) -> Written:
         """The DOCX of a memo, with what it keeps of its place in the books; a draft keeps nothing."""
         marks = marks_in(under.book, under.serial, self.order.key(recipient)) if under else ()
-        return self.order.home.render(memo, marks)
+        return self.order.home.written(memo, marks)
 
 
 def _divided(copies: Sequence[_Begun]) -> list[Told | None]:

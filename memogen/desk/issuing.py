@@ -119,7 +119,7 @@ def issue(
     enclosed = [enclosures.files(draft.memo) for draft in drafts]
     along = {draft.key: files for draft, files in zip(drafts, enclosed, strict=True)}
     for draft in drafts:  # what rendering refuses is told before the book is locked
-        home.render(draft.memo)
+        home.written(draft.memo)
     if dry_run:
         with home.register_to_read(clock=clock) as register:
             rehearsed = _sealed(home, register, drafts, along, {}, on, accept_clock, keep=False)
@@ -200,7 +200,7 @@ def _probable(home: Folder, register: Register, draft: Draft, on: date | None, t
     dated = on or memo.dated or today
     book = book_of(home.office, memo, dated)
     serial = memo.serial or register.next_serial(book)
-    return home.render(numbered(memo, book.number(serial, circular=memo.circular), serial, dated))
+    return home.written(numbered(memo, book.number(serial, circular=memo.circular), serial, dated))
 
 
 # --- numbers --------------------------------------------------------------------------------------
@@ -269,7 +269,7 @@ def _entered(
     book = book_of(home.office, memo, dated)
 
     def render(number: str, serial: int) -> bytes:
-        document = home.render(numbered(memo, number, serial, dated), marks_in(book, serial, draft.key))
+        document = home.written(numbered(memo, number, serial, dated), marks_in(book, serial, draft.key))
         return pages.set_in(document).whole
 
     try:

@@ -47,7 +47,7 @@ def make(
     beside.check(extras, enclosed, place, cache)
     check_writable(place)
     sweep(place)
-    rendered = [folder.render(draft.memo) for draft in composed]
+    rendered = [folder.written(draft.memo) for draft in composed]
     pages = Pager.of(folder, catchwords, cache, begins).pages(
         [
             Undivided(draft.letter.file, draft.memo.kind, document)

@@ -79,7 +79,7 @@ def report(
     letter = folder / f"{MEMO}.md"
     text = planletters.reporting_memo(scored, home.office)
     memo = _composed(home, letters.parse_letter(text, home.shown(letter)))
-    document = home.render(memo)
+    document = home.written(memo)
     undivided = Undivided(home.shown(letter), memo.kind, document)
     [pages] = Pager.of(home, catchwords, cache, begins).pages([undivided])
     documents = [

@@ -206,7 +206,7 @@ def test_every_page_of_random_letters_ends_and_begins_as_it_should(
     pdf_of: PdfOf, font_cache: Path, start: int
 ) -> None:
     memos = [memo_of(seed) for seed in range(start, start + 10)]
-    documents = [OFFICE.render(memo) for memo in memos]
+    documents = [OFFICE.written(memo).whole for memo in memos]
     plans = planned(documents, cache=font_cache)
     letters = [paged(document, plan or ()) for document, plan in zip(documents, plans, strict=True)]
     pages = iter(pdf_of([narrowed(one, share) for share in NARROWER for one in letters]))
@@ -240,7 +240,7 @@ def test_annexes_are_no_pages_of_the_letter_and_heads_of_two_lines_give_their_fi
         )
         for one in letters
     ]
-    documents = [OFFICE.render(memo) for memo in memos]
+    documents = [OFFICE.written(memo).whole for memo in memos]
     plans = planned(documents, cache=font_cache)
     with_annex, with_table = pdf_of(
         [paged(document, plan or ()) for document, plan in zip(documents, plans, strict=True)]
@@ -291,7 +291,7 @@ def full_letter(kind: str, end: str, seed: int, paragraphs: int) -> bytes:
     dice = random.Random(seed)
     text = [prose(dice, dice.randint(1, 3)) for _ in range(paragraphs)] + ["สั้น ๆ"] * (seed % 3)
     source = "\n\n".join([f"เรื่อง: รายงานผล\n{HEAD_OF[kind]}", *text, *END_OF[end](dice)])
-    return OFFICE.render(compose(parse_letter(source, file="ก.md"), OFFICE.office, data={}))
+    return OFFICE.written(compose(parse_letter(source, file="ก.md"), OFFICE.office, data={})).whole
 
 
 def test_a_letter_that_just_fits_never_parts_with_its_signature_where_lines_break_otherwise(
