@@ -60,13 +60,16 @@ class Book:
 
         `circular` marks a circular that takes its number from the ordinary series.
         """
-        digits = thai.to_thai_digits(str(serial))
-        if self.kind in (BookKind.ORDER, BookKind.CERTIFICATE):
-            return f"{digits}/{thai.to_thai_digits(str(self.year_be))}"
-        if self.kind is BookKind.RECEIVING:
-            return digits
-        marked = circular or self.kind is BookKind.CIRCULAR
-        return _before_serial(self.code, marked) + digits
+        return _number(self.code, self.kind, self.year_be, serial, circular)
+
+
+def _number(code: str, kind: BookKind, year_be: int, serial: int, circular: bool) -> str:
+    digits = thai.to_thai_digits(str(serial))
+    if kind is BookKind.ORDER or kind is BookKind.CERTIFICATE:
+        return f"{digits}/{thai.to_thai_digits(str(year_be))}"
+    if kind is BookKind.RECEIVING:
+        return digits
+    return _before_serial(code, circular or kind is BookKind.CIRCULAR) + digits
 
 
 @lru_cache(maxsize=256)
@@ -123,7 +126,7 @@ class Entry:
     @property
     def number(self) -> str:
         """The number as printed."""
-        return self.book.number(self.serial, circular=self.circular)
+        return _number(self.code, self.kind, self.year_be, self.serial, self.circular)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,6 +77,8 @@ class Composer:
             filler.findings.append(_empty(letter))
         self._told = [*letter.findings, *known, *faults, *filler.findings]
         self._practice = practice(letter, kind)
+        self._is_faulty = has_errors(self._told)
+        self._always = self._in_order(())
 
     def memo(self, recipient: Mapping[str, Plain] | None, given: Mapping[str, Any] | None = None) -> Memo:
         """The memo for a recipient; InputError carries every fault at once.
@@ -86,7 +88,7 @@ class Composer:
         filler = self._filler(self._given(recipient))
         fields, body, values = self._filled(filler)
         findings = self._findings(filler.findings)
-        if has_errors(self._told) or has_errors(filler.findings):
+        if self._is_faulty or has_errors(filler.findings):
             raise InputError(*findings)
         fields |= given or {}
         return Memo(**fields, blocks=tuple(body.blocks(values, self._tables)), findings=findings)
@@ -109,7 +111,7 @@ class Composer:
             texts[BODY] = "\n".join([text_of(blocks[index]) for index in self._changing(body)])
         findings = self._findings(filler.findings)
         outline = Outline(findings=findings, texts=texts, size=size)
-        if has_errors(self._told) or has_errors(filler.findings):
+        if self._is_faulty or has_errors(filler.findings):
             return None, outline
         fields |= given or {}
         return Memo(**fields, blocks=tuple(blocks), findings=findings), outline
@@ -158,6 +160,9 @@ class Composer:
 
     def _findings(self, told: Sequence[Finding]) -> tuple[Finding, ...]:
         """What is told of one recipient's letter with what is told of all, in the order of the file."""
+        return self._in_order(told) if told else self._always
+
+    def _in_order(self, told: Sequence[Finding]) -> tuple[Finding, ...]:
         findings = [*self._told, *told, *self._practice]
         return tuple(sorted(findings, key=lambda finding: finding.line or 0))
 

@@ -169,7 +169,7 @@ class Folder:
     # --- documents --------------------------------------------------------------------------------
 
     def written(self, memo: Memo, custom: tuple[tuple[str, str], ...] = ()) -> Written:
-        """The DOCX of a letter, in two, in the template of its kind; `custom` are properties that it keeps."""
+        """A letter in the template of its kind, its DOCX in two; `custom` are properties that it keeps."""
         if memo.kind not in self._renderers:
             self._renderers[memo.kind] = self._renderer(memo.kind)
         return self._renderers[memo.kind].written(memo, custom, photo=self.picture_of(memo))

@@ -93,7 +93,7 @@ def _item(item: Item, kinds: Mapping[str, Kind]) -> dict[str, Any]:
         "file": item.file.name,
         "sha256": item.sha256 or None,
         "status": item.outcome,
-        "findings": as_json(item.findings),
+        "findings": as_json(item.findings) if item.findings else [],
         **({"kind": kinds[item.recipient.name]} if kinds else {}),
         **({"pack": _pack(item)} if item.pack else {}),
     }
@@ -108,7 +108,7 @@ def _row(order: int, item: Item) -> tuple[str, ...]:
         long_date(item.dated) if item.dated else "",
         item.file.name,
         WORDS[item.outcome],
-        " ".join(line_of(finding) for finding in item.findings),
+        " ".join(map(line_of, item.findings)),
         item.sha256,
     )
 

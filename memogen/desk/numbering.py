@@ -370,8 +370,9 @@ def _item(
     number: str = "",
     dated: date | None,
 ) -> Item:
-    name = copy.recipient.name
     is_lost = outcome is Outcome.FAILED
+    if is_lost:
+        findings = [replace(told, place=told.place or copy.recipient.name) for told in findings]
     return Item(
         recipient=copy.recipient,
         outcome=outcome,
@@ -379,7 +380,7 @@ def _item(
         number=number,
         dated=dated,
         sha256="" if is_lost else digest,
-        findings=tuple(replace(told, place=told.place or name) if is_lost else told for told in findings),
+        findings=tuple(findings),
     )
 
 

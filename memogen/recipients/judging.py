@@ -59,8 +59,10 @@ def judged(recipients: Sequence[Recipient], *, file_names: Sequence[str]) -> lis
 
 def _total_in(recipient: Recipient) -> str:
     """The word that makes a row one of totals, in place of a name."""
-    texts = [recipient.name] if recipient.name else map(shown, recipient.values.values())
-    return next((text for text in map(in_one_line, texts) if _TOTAL.fullmatch(text)), "")
+    if recipient.name:
+        return recipient.name if _TOTAL.fullmatch(recipient.name) else ""
+    texts = map(in_one_line, map(shown, recipient.values.values()))
+    return next((text for text in texts if _TOTAL.fullmatch(text)), "")
 
 
 def _repeats(keys: Mapping[int, str]) -> Iterator[tuple[int, int]]:
