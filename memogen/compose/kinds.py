@@ -39,7 +39,9 @@ def said_kind(recipient: Mapping[str, Plain] | None) -> str:
 
 def kind_for(kinds: Sequence[Kind], recipient: Mapping[str, Plain] | None) -> Kind:
     """The kind that a recipient gets of those that a letter is made as: the first unless the list says."""
-    said = said_kind(recipient) if len(kinds) > 1 else ""
+    if len(kinds) == 1:
+        return kinds[0]
+    said = said_kind(recipient)
     return Kind(said) if said in kinds else kinds[0]
 
 

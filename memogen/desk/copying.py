@@ -308,7 +308,7 @@ def _divided(copies: Sequence[_Begun]) -> list[Told | None]:
 
     divide = Divider().divide_written
     return [
-        copy.told._replace(document=divide(*copy.document)) if copy.told and copy.document else copy.told
+        Told(*copy.told[:-1], divide(*copy.document)) if copy.told and copy.document else copy.told
         for copy in copies
     ]
 

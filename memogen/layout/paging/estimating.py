@@ -25,6 +25,7 @@ _NARROWEST_MM = 20
 _EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 _INLINE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"
 _EMU_A_MM = 36_000
+_DOCUMENT = DOCUMENT.encode()
 _DIRECTORY_ENTRY = struct.Struct("<4s20xL18x")
 """Of the directory at the end of a ZIP file, up to the part's name: its mark and the part's size."""
 
@@ -47,7 +48,7 @@ def text_size(document: bytes) -> int | None:
 
     As `zipfile` would tell, in a hundredth of the time.
     """
-    at = document.rfind(DOCUMENT.encode()) - _DIRECTORY_ENTRY.size
+    at = document.rfind(_DOCUMENT) - _DIRECTORY_ENTRY.size
     if at < 0:
         return None
     mark, size = _DIRECTORY_ENTRY.unpack_from(document, at)
