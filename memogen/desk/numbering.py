@@ -170,9 +170,11 @@ def _entered(
         return []
     if known or run.along or run.copier.sources.has_data:
         turn = [(copy, _with_figures(run, register, copy, told, known)) for copy, told in turn]
-    key = run.copier.order.key
-    dates = [run.sample.dated or known.get(key(copy.recipient), run.today) for copy, _told in turn]
     with register.writing(accept_clock=run.accept_clock) as pen:
+        if run.sample.dated or not known:
+            return _issued(run, pen, run.dated, turn)
+        key = run.copier.order.key
+        dates = [known.get(key(copy.recipient), run.today) for copy, _told in turn]
         issued: list[Issued] = []
         for dated, copies in groupby(zip(dates, turn, strict=True), key=itemgetter(0)):
             issued += _issued(run, pen, dated, [copy for _dated, copy in copies])

@@ -13,8 +13,6 @@ def guarded(text: str) -> str:
     >>> guarded("=1+1")
     "'=1+1"
     """
-    if text[:1].isalnum():  # nearly all
-        return text
     return f"'{text}" if _FORMULA.match(text.lstrip("'")) else text
 
 
