@@ -75,6 +75,11 @@ class Batch:
     papers: tuple[Path, ...] = ()
     is_numbered: bool = True
 
+    @property
+    def documents(self) -> int:
+        """How many copies are in the folder."""
+        return sum([item.is_there for item in self.items])
+
     @cached_property
     def copies(self) -> tuple[Copy, ...]:
         """The copies that are in the folder, in the order of delivery."""

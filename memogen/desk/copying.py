@@ -135,7 +135,7 @@ class Chunk:
     told: Sequence[Told | None] | bytes
 
     def __reduce__(self) -> tuple[type[Chunk], tuple[Sequence[Made], bytes]]:
-        return Chunk, (self.copies, pickle.dumps(self.told))
+        return Chunk, (self.copies, self.told if isinstance(self.told, bytes) else pickle.dumps(self.told))
 
 
 @dataclass(slots=True)

@@ -77,7 +77,7 @@ def as_document(batch: Batch) -> bytes:
         "list": batch.source,
         "numbering": batch.numbering,
         "number": batch.number,
-        "documents": sum(item.is_there for item in batch.items),
+        "documents": batch.documents,
     }
     head = _json(batch_itself)[:-1] + ', "items": [\n'
     lines = b",\n".join([_json(_item(item, batch.kinds)).encode() for item in batch.items])

@@ -58,7 +58,7 @@ def accompanied(
     files that go along with each recipient's copy, where `extras` ask for them.
     """
     desk = _Papers(home, batch, sample, enclosed, cache)
-    count = sum([item.is_there for item in batch.items])
+    count = batch.documents
     if pdf and count:
         desk.make_pdfs(extras)
     if extras.pack and count:

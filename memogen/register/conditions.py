@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
-from typing import Any
 
 from memogen import thai
 from memogen.books import Book, BookKind, Entry, Status
@@ -71,10 +70,8 @@ def refuse_unkeepable(**texts: str | None) -> None:
             raise refusals.unkeepable(field, text)
 
 
-def refuse_unkeepable_in(
-    many: Sequence[Mapping[str, Any]], texts_of: Callable[[Any], Mapping[str, str | None]]
-) -> None:
+def refuse_unkeepable_in(many: Sequence[Mapping[str, str | None]]) -> None:
     """The same for the texts of many letters: looked at in one go, since hardly any has such a character."""
-    if thai.unprintable("".join([text for one in many for text in one.values() if isinstance(text, str)])):
-        for one in many:
-            refuse_unkeepable(**texts_of(one))
+    if thai.unprintable("".join([text for texts in many for text in texts.values() if text])):
+        for texts in many:
+            refuse_unkeepable(**texts)

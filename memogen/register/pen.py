@@ -468,8 +468,8 @@ class Pen:
             raise refusals.wrong_year(book, dated)
         conditions.refuse_clock(self._ledger, accept=self._accept_clock)
         conditions.refuse_unkeepable(code=book.code)
-        conditions.refuse_unkeepable_in(lines, _texts_of)
-        conditions.refuse_unkeepable_in(payloads, dict)
+        conditions.refuse_unkeepable_in([_texts_of(line) for line in lines])
+        conditions.refuse_unkeepable_in(payloads)
 
     def _numbered(self, keys: Sequence[str]) -> set[str]:
         """Those of the keys that have a number."""
